@@ -1,0 +1,5 @@
+package io.voiceai;
+/** x. */
+public final class X {
+    private X() {}
+}

@@ -1,0 +1,10 @@
+/** The neutral API of the voice-AI SDK and the one pipeline that every request runs through. */
+module io.voiceai.core {
+    requires static transitive org.jspecify;
+    requires okhttp3;
+    requires tools.jackson.core;
+    requires org.slf4j;
+    requires com.google.i18n.phonenumbers.libphonenumber;
+
+    exports io.voiceai;
+}

@@ -1,0 +1,5 @@
+/** The emulator as a test meets it. */
+@NullMarked
+package io.voiceai.testing;
+
+import org.jspecify.annotations.NullMarked;

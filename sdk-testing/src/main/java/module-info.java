@@ -1,0 +1,7 @@
+/** A vendor on the developer's own machine: an emulator that verifies signatures and keeps the state of calls. */
+module io.voiceai.testing {
+    requires static transitive org.jspecify;
+    requires tools.jackson.core;
+
+    exports io.voiceai.testing;
+}
