@@ -1,10 +1,15 @@
 /** The neutral API of the voice-AI SDK and the one pipeline that every request runs through. */
 module io.voiceai.core {
     requires static transitive org.jspecify;
-    requires okhttp3;
+    requires transitive okhttp3;
     requires tools.jackson.core;
     requires org.slf4j;
     requires com.google.i18n.phonenumbers.libphonenumber;
 
     exports io.voiceai;
+    exports io.voiceai.auth;
+    exports io.voiceai.call;
+    exports io.voiceai.error;
+    exports io.voiceai.http;
+    exports io.voiceai.spi;
 }

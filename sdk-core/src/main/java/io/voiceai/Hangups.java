@@ -1,0 +1,43 @@
+package io.voiceai;
+
+import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupResult;
+import io.voiceai.error.HangupUnconfirmedException;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.Invocation;
+import java.util.concurrent.CompletableFuture;
+
+/** The capability to hang up calls. */
+public interface Hangups extends VoiceProvider {
+    /**
+     * Makes a hang-up ready.
+     *
+     * @param hangup which call, and how
+     * @return ready to be carried out, as often as wanted
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if this provider cannot do it so; nothing was sent
+     */
+    Invocation<HangupResult> hangingUp(Hangup hangup);
+
+    /**
+     * Hangs up one call and returns once the vendor has confirmed it. Repeated automatically within its own budget; a call
+     * that is over already is a success.
+     *
+     * @param hangup which call, and how
+     * @return the confirmation
+     * @throws HangupUnconfirmedException if the vendor did not confirm: hang up again
+     * @throws VoiceAiException if nothing was sent or the vendor refused
+     */
+    default HangupResult hangUp(Hangup hangup) {
+        return hangingUp(hangup).execute();
+    }
+
+    /**
+     * Hangs up as {@link #hangUp} does, without blocking.
+     *
+     * @param hangup which call, and how
+     * @return the confirmation, or the failure that {@link #hangUp} throws
+     */
+    default CompletableFuture<HangupResult> hangUpAsync(Hangup hangup) {
+        return hangingUp(hangup).executeAsync();
+    }
+}

@@ -1,0 +1,249 @@
+package io.voiceai;
+
+import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.ConferenceExit;
+import io.voiceai.call.ConferenceState;
+import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupResult;
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The front door: one or many providers behind the same few operations. What belongs to a call finds its provider through
+ * the {@link CallRef}. It keeps nothing between operations. Thread-safe; make one and keep it.
+ */
+public final class VoiceAi implements AutoCloseable {
+    private final Map<String, VoiceProvider> providers;
+
+    private VoiceAi(Map<String, VoiceProvider> providers) {
+        this.providers = Collections.unmodifiableMap(providers);
+    }
+
+    /**
+     * Opens the door to providers.
+     *
+     * @param providers one or more, each with an id of its own
+     * @return the door
+     * @throws VoiceAiException of kind {@code CONFIG} if there is none or two have the same id
+     */
+    public static VoiceAi of(VoiceProvider... providers) {
+        return of(List.of(providers));
+    }
+
+    /**
+     * Opens the door to providers.
+     *
+     * @param providers one or more, each with an id of its own
+     * @return the door
+     * @throws VoiceAiException of kind {@code CONFIG} if there is none or two have the same id
+     */
+    public static VoiceAi of(Collection<? extends VoiceProvider> providers) {
+        Map<String, VoiceProvider> byId = new LinkedHashMap<>();
+        for (VoiceProvider provider : providers) {
+            if (byId.put(provider.id(), provider) != null) {
+                throw VoiceAiException.config(
+                        "providers", "two have the id " + provider.id(), "Give one of them another id in its builder");
+            }
+        }
+        if (byId.isEmpty()) {
+            throw VoiceAiException.config("providers", "there is none", "Give at least one");
+        }
+        return new VoiceAi(byId);
+    }
+
+    /**
+     * Places one outbound call and returns once the vendor has accepted it; the callee's phone may not ring yet.
+     *
+     * <p>Dials at most once. After an {@link io.voiceai.error.OutcomeUnknownException} a call may be ringing: find out,
+     * never place again.
+     *
+     * @param call the call; if several providers can place calls, it must name one
+     * @return the reference that every later operation needs; store it
+     * @throws io.voiceai.error.CallRejectedException if the vendor or a local policy refused; no call was made
+     * @throws io.voiceai.error.OutcomeUnknownException if it is not known whether a call was made
+     * @throws VoiceAiException if nothing was sent or the vendor refused the key
+     */
+    public PlacedCall place(OutboundCall call) {
+        return placer(call).place(call);
+    }
+
+    /**
+     * Places a call as {@link #place} does, without blocking. Cancelling the future cancels the HTTP exchange, which does
+     * not undo a request that was received.
+     *
+     * @param call the call
+     * @return the reference, or the failure that {@link #place} throws
+     */
+    public CompletableFuture<PlacedCall> placeAsync(OutboundCall call) {
+        return placer(call).placeAsync(call);
+    }
+
+    /**
+     * Hangs up at once.
+     *
+     * @param call which call
+     * @return the confirmation
+     * @throws io.voiceai.error.HangupUnconfirmedException if the vendor did not confirm: hang up again
+     * @throws VoiceAiException if nothing was sent or the vendor refused
+     */
+    public HangupResult hangUp(CallRef call) {
+        return hangUp(Hangup.of(call));
+    }
+
+    /**
+     * Hangs up one call and returns once the vendor has confirmed it. Repeated automatically within its own budget; a call
+     * that is over already is a success.
+     *
+     * @param hangup which call, and how
+     * @return the confirmation
+     * @throws io.voiceai.error.HangupUnconfirmedException if the vendor did not confirm: hang up again
+     * @throws VoiceAiException if nothing was sent or the vendor refused
+     */
+    public HangupResult hangUp(Hangup hangup) {
+        return having(Hangups.class, "hang-up", hangup.call()).hangUp(hangup);
+    }
+
+    /**
+     * Hangs up as {@link #hangUp(Hangup)} does, without blocking.
+     *
+     * @param hangup which call, and how
+     * @return the confirmation, or the failure that {@link #hangUp(Hangup)} throws
+     */
+    public CompletableFuture<HangupResult> hangUpAsync(Hangup hangup) {
+        return having(Hangups.class, "hang-up", hangup.call()).hangUpAsync(hangup);
+    }
+
+    /**
+     * Takes one participant out of a conference while the others go on. Repeated automatically only if the participant is
+     * named.
+     *
+     * @param exit which call, and who leaves
+     * @return the call as it is afterwards
+     * @throws UnsupportedFeatureException if the call's provider has no conferences; it is never imitated by a hang-up
+     * @throws VoiceAiException if nothing was sent or the vendor refused
+     */
+    public ConferenceState exitConference(ConferenceExit exit) {
+        return having(ConferenceExits.class, "conference exit", exit.call()).exitConference(exit);
+    }
+
+    /**
+     * Takes one participant out of a conference, without blocking.
+     *
+     * @param exit which call, and who leaves
+     * @return the call as it is afterwards, or the failure that {@link #exitConference} throws
+     */
+    public CompletableFuture<ConferenceState> exitConferenceAsync(ConferenceExit exit) {
+        return having(ConferenceExits.class, "conference exit", exit.call()).exitConferenceAsync(exit);
+    }
+
+    /**
+     * Reads what is known about a call, while it lives or after it. Some vendors know nothing before the call ended: then
+     * its status is {@link io.voiceai.call.CallStatus#UNKNOWN}.
+     *
+     * @param call which call
+     * @return the detail
+     * @throws VoiceAiException if the vendor refused or failed after some attempts
+     */
+    public CallDetail detail(CallRef call) {
+        return having(CallDetails.class, "call detail", call).detail(call);
+    }
+
+    /**
+     * Reads what is known about a call, without blocking.
+     *
+     * @param call which call
+     * @return the detail, or the failure that {@link #detail} throws
+     */
+    public CompletableFuture<CallDetail> detailAsync(CallRef call) {
+        return having(CallDetails.class, "call detail", call).detailAsync(call);
+    }
+
+    /**
+     * Waits for the end of a call by asking for its detail in growing intervals, from a quarter of a second to ten
+     * seconds. Holds no thread in between. Passing faults of the vendor do not end the waiting.
+     *
+     * @param call which call
+     * @param limit how long to wait; more than zero
+     * @return the detail of the ended call, or a {@link CallNotEndedException} that has what is known so far
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the limit is not more than zero
+     */
+    public CompletableFuture<CallDetail> awaitEnd(CallRef call, Duration limit) {
+        if (limit.isZero() || limit.isNegative()) {
+            throw VoiceAiException.invalidRequest("limit", "is not more than zero", null);
+        }
+        Duration bounded = limit.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : limit;
+        return new EndWatch(having(CallDetails.class, "call detail", call), call, bounded).start();
+    }
+
+    /**
+     * One of the providers, for what only it can do.
+     *
+     * @param id its id
+     * @return the provider
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if there is none of that id, naming those that are there
+     */
+    public VoiceProvider provider(String id) {
+        VoiceProvider provider = providers.get(Objects.requireNonNull(id, "id"));
+        if (provider == null) {
+            throw VoiceAiException.invalidRequest(
+                    "provider", "there is none of the id " + id, "At hand: " + String.join(", ", providers.keySet()));
+        }
+        return provider;
+    }
+
+    /** Closes all providers. */
+    @Override
+    public void close() {
+        providers.values().forEach(VoiceProvider::close);
+    }
+
+    private OutboundCalls placer(OutboundCall call) {
+        if (call.provider().isPresent()) {
+            return having(OutboundCalls.class, "placing calls", call.provider().get());
+        }
+        List<String> able = idsHaving(OutboundCalls.class);
+        if (able.size() > 1) {
+            throw VoiceAiException.invalidRequest(
+                    "provider", "several can place calls", "Name one of " + String.join(", ", able) + " in the call");
+        }
+        return having(
+                OutboundCalls.class,
+                "placing calls",
+                able.isEmpty() ? providers.keySet().iterator().next() : able.get(0));
+    }
+
+    private <C extends VoiceProvider> C having(Class<C> capability, String feature, CallRef call) {
+        return having(capability, feature, call.provider());
+    }
+
+    private <C extends VoiceProvider> C having(Class<C> capability, String feature, String id) {
+        VoiceProvider provider = provider(id);
+        if (!capability.isInstance(provider)) {
+            throw new UnsupportedFeatureException(id, feature, idsHaving(capability));
+        }
+        return capability.cast(provider);
+    }
+
+    private List<String> idsHaving(Class<?> capability) {
+        return providers.values().stream()
+                .filter(capability::isInstance)
+                .map(VoiceProvider::id)
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "VoiceAi" + providers.keySet();
+    }
+}

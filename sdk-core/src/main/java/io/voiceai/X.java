@@ -1,5 +1,0 @@
-package io.voiceai;
-/** x. */
-public final class X {
-    private X() {}
-}

@@ -1,0 +1,90 @@
+package io.voiceai.internal.http;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Carries a run out on other threads. No thread is held while it waits for the next attempt, and it ends at its deadline
+ * wherever it is.
+ */
+final class AsyncRun<R> extends CompletableFuture<R> {
+    /** The exchange ends itself at the deadline; this is for runs that wait for a thread or hang in name resolution. */
+    private static final Duration GRACE = Duration.ofMillis(100);
+
+    private final Pipeline pipeline;
+    private final Run<?, R> run;
+
+    AsyncRun(Pipeline pipeline, Run<?, R> run) {
+        this.pipeline = pipeline;
+        this.run = run;
+    }
+
+    CompletableFuture<R> start() {
+        try {
+            long nanos = run.deadline().remaining().plus(GRACE).toNanos();
+            ScheduledFuture<?> watchdog =
+                    pipeline.lanes.scheduler().schedule(this::endAtDeadline, nanos, TimeUnit.NANOSECONDS);
+            whenComplete((result, failure) -> watchdog.cancel(false));
+            submit();
+        } catch (RejectedExecutionException e) {
+            completeExceptionally(run.notDispatched());
+        }
+        return this;
+    }
+
+    private void submit() {
+        pipeline.lanes.executor(run.effect()).execute(this::attempt);
+    }
+
+    private void attempt() {
+        if (isDone()) {
+            return;
+        }
+        try {
+            Step<R> step = run.attempt();
+            if (step instanceof Step.Done<R> done) {
+                complete(done.result());
+            } else if (step instanceof Step.Failed<R> failed) {
+                completeExceptionally(failed.failure());
+            } else {
+                again(((Step.Again<R>) step).delay());
+            }
+        } catch (RuntimeException | Error e) {
+            completeExceptionally(e);
+        }
+    }
+
+    private void again(Duration delay) {
+        try {
+            pipeline.lanes.scheduler().schedule(this::resubmit, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            completeExceptionally(run.givenUp());
+        }
+    }
+
+    private void resubmit() {
+        try {
+            submit();
+        } catch (RejectedExecutionException e) {
+            completeExceptionally(run.givenUp());
+        }
+    }
+
+    private void endAtDeadline() {
+        if (!isDone()) {
+            completeExceptionally(run.timeOver());
+        }
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        boolean cancelled = super.cancel(mayInterruptIfRunning);
+        if (cancelled) {
+            run.cancel();
+        }
+        return cancelled;
+    }
+}

@@ -1,0 +1,90 @@
+package io.voiceai.internal.http;
+
+import io.voiceai.spi.Effect;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where asynchronous work runs: placing, ending and reading each have capacity of their own, so that a hang-up never
+ * waits behind a placement. Virtual threads where the runtime has them, bounded pools elsewhere. Threads are daemons and
+ * are made when first needed.
+ */
+final class Lanes {
+    private final int threads;
+    private final Map<Effect, ExecutorService> executors = new EnumMap<>(Effect.class);
+    private @Nullable ScheduledThreadPoolExecutor scheduler;
+    private boolean closed;
+
+    Lanes(int threads) {
+        this.threads = threads;
+    }
+
+    synchronized ExecutorService executor(Effect effect) {
+        return executors.computeIfAbsent(effect, this::newExecutor);
+    }
+
+    synchronized ScheduledThreadPoolExecutor scheduler() {
+        if (scheduler == null) {
+            scheduler = new ScheduledThreadPoolExecutor(1, daemons("voiceai-timer"));
+            scheduler.setRemoveOnCancelPolicy(true);
+            if (closed) {
+                scheduler.shutdown();
+            }
+        }
+        return scheduler;
+    }
+
+    synchronized void close() {
+        closed = true;
+        executors.values().forEach(ExecutorService::shutdown);
+        if (scheduler != null) {
+            scheduler.shutdownNow();
+        }
+    }
+
+    private ExecutorService newExecutor(Effect effect) {
+        ExecutorService executor = virtualThreads();
+        if (executor == null) {
+            ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                    threads,
+                    threads,
+                    10,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(),
+                    daemons("voiceai-" + effect.name().toLowerCase(Locale.ROOT)));
+            pool.allowCoreThreadTimeOut(true);
+            executor = pool;
+        }
+        if (closed) {
+            executor.shutdown();
+        }
+        return executor;
+    }
+
+    /** Looked up by name, because the code is compiled for Java 17. */
+    private static @Nullable ExecutorService virtualThreads() {
+        try {
+            return (ExecutorService)
+                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        } catch (ReflectiveOperationException | UnsupportedOperationException e) {
+            return null;
+        }
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.voiceai.internal.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the transport saw of one logical operation: the evidence for what the vendor may have received. One request
+ * header on the wire counts as a send, whatever follows.
+ */
+final class Trace extends EventListener {
+    private final Clock clock;
+    private final Deadline deadline;
+    private volatile int allowedSends;
+    private volatile int sends;
+    private volatile boolean sentInThisAttempt;
+    private volatile String stage = "start";
+    private volatile @Nullable Instant firstByteAt;
+    private volatile @Nullable Call current;
+    private volatile boolean cancelled;
+
+    Trace(Clock clock, Deadline deadline) {
+        this.clock = clock;
+        this.deadline = deadline;
+    }
+
+    /** Opens the gate for one more send. */
+    void nextAttempt(Call call) {
+        allowedSends = sends + 1;
+        sentInThisAttempt = false;
+        stage = "queue";
+        current = call;
+        if (cancelled) {
+            call.cancel();
+        }
+    }
+
+    /** Ends the exchange, now or as soon as there is one. */
+    void cancel() {
+        cancelled = true;
+        Call call = current;
+        if (call != null) {
+            call.cancel();
+        }
+    }
+
+    boolean isCancelled() {
+        return cancelled;
+    }
+
+    /** The last moment before the first byte, in the last interceptor before the wire. */
+    void checkBeforeFirstByte() throws IOException {
+        if (cancelled) {
+            throw new IOException("cancelled");
+        }
+        if (deadline.isOver()) {
+            throw new IOException("no time left");
+        }
+        if (sends >= allowedSends) {
+            throw new IOException("a second send of one attempt was stopped");
+        }
+    }
+
+    int sends() {
+        return sends;
+    }
+
+    boolean sentInThisAttempt() {
+        return sentInThisAttempt;
+    }
+
+    String stage() {
+        return stage;
+    }
+
+    void stage(String value) {
+        stage = value;
+    }
+
+    @Nullable
+    Instant firstByteAt() {
+        return firstByteAt;
+    }
+
+    @Override
+    public void dnsStart(Call call, String domainName) {
+        stage = "dns";
+    }
+
+    @Override
+    public void connectStart(Call call, InetSocketAddress inetSocketAddress, Proxy proxy) {
+        stage = proxy.type() == Proxy.Type.DIRECT ? "connect" : "proxy";
+    }
+
+    @Override
+    public void secureConnectStart(Call call) {
+        stage = "tls";
+    }
+
+    @Override
+    public void requestHeadersStart(Call call) {
+        // One call is sent by one thread at a time, so reading and writing the counter needs no lock.
+        sends = sends + 1;
+        sentInThisAttempt = true;
+        if (firstByteAt == null) {
+            firstByteAt = clock.instant();
+        }
+        stage = "write";
+    }
+
+    @Override
+    public void responseHeadersStart(Call call) {
+        stage = "status-line";
+    }
+
+    @Override
+    public void responseHeadersEnd(Call call, Response response) {
+        stage = "body";
+    }
+
+    @Override
+    public void proxySelectEnd(Call call, okhttp3.HttpUrl url, List<Proxy> proxies) {
+        stage = "connect";
+    }
+}

@@ -1,0 +1,36 @@
+package io.voiceai.internal.text;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes text that other software wrote fit for a log line: one line, short, without digit runs that may be phone numbers
+ * and without runs that may be keys or signatures.
+ */
+public final class Sanitizer {
+    private static final int MOST_CHARACTERS = 200;
+
+    private static final Pattern CONTROL = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]|[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern KEY_LIKE = Pattern.compile("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9](?:[ .-]?[0-9]){6,}");
+
+    private Sanitizer() {}
+
+    /**
+     * Sanitizes foreign text.
+     *
+     * @param text text of a vendor or a library
+     * @return at most 200 characters on one line; null for null
+     */
+    public static @Nullable String clean(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        // A foreign text may be megabytes long; what is cut off need not be searched.
+        String start = text.length() > 4 * MOST_CHARACTERS ? text.substring(0, 4 * MOST_CHARACTERS) : text;
+        String line = CONTROL.matcher(start).replaceAll(" ");
+        line = KEY_LIKE.matcher(line).replaceAll("***");
+        line = DIGITS.matcher(line).replaceAll("***").strip();
+        return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS - 1) + "…";
+    }
+}

@@ -1,0 +1,71 @@
+package io.voiceai.spi;
+
+import io.voiceai.error.VoiceAiException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * An operation that is ready to be carried out, blocking or not, through the same pipeline. Each execution is a new
+ * logical operation: execute an invocation that places a call only once.
+ *
+ * @param <R> the result
+ */
+public interface Invocation<R> {
+    /**
+     * Carries it out on this thread.
+     *
+     * @return the result
+     * @throws VoiceAiException the one family of failures
+     */
+    R execute();
+
+    /**
+     * Carries it out without blocking this thread. Cancelling the future cancels the HTTP exchange.
+     *
+     * @return the result, or a {@link VoiceAiException}
+     */
+    CompletableFuture<R> executeAsync();
+
+    /**
+     * The same, with another form of the result.
+     *
+     * @param <T> the other form
+     * @param form makes it
+     * @return an invocation
+     */
+    default <T> Invocation<T> map(Function<? super R, ? extends T> form) {
+        return new MappedInvocation<>(this, form);
+    }
+
+    /**
+     * The same, followed by another operation that needs the result.
+     *
+     * @param <T> the other operation's result
+     * @param next makes the other operation
+     * @return an invocation
+     */
+    default <T> Invocation<T> then(Function<? super R, ? extends Invocation<? extends T>> next) {
+        return new ChainedInvocation<>(this, next);
+    }
+
+    /**
+     * The same, but some failures are results.
+     *
+     * @param rescue gives the result for a failure, or throws the failure again
+     * @return an invocation
+     */
+    default Invocation<R> recover(Function<? super VoiceAiException, ? extends R> rescue) {
+        return new RescuedInvocation<>(this, rescue);
+    }
+
+    /**
+     * A result that is known already.
+     *
+     * @param <R> the result
+     * @param result the result
+     * @return an invocation
+     */
+    static <R> Invocation<R> of(R result) {
+        return new KnownInvocation<>(result);
+    }
+}

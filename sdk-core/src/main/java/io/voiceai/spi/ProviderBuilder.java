@@ -1,0 +1,173 @@
+package io.voiceai.spi;
+
+import io.voiceai.auth.Credentials;
+import io.voiceai.auth.CredentialsProvider;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.http.HttpSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every provider's builder has. A vendor's builder adds what only it needs. Not thread-safe.
+ *
+ * @param <B> the vendor's builder
+ */
+public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
+
+    private final List<String> hostSuffixes;
+    private String id;
+    private CredentialsProvider credentials;
+    private HttpSettings http = HttpSettings.defaults();
+    private Clock clock = Clock.systemUTC();
+    private @Nullable URI endpoint;
+    private boolean loopbackHttp;
+    private boolean anyHost;
+
+    /**
+     * For vendors' builders.
+     *
+     * @param id the provider's usual id
+     * @param credentials the vendor's usual places of keys
+     * @param hostSuffixes what a configured host may end in
+     */
+    protected ProviderBuilder(String id, CredentialsProvider credentials, List<String> hostSuffixes) {
+        this.id = id;
+        this.credentials = credentials;
+        this.hostSuffixes = List.copyOf(hostSuffixes);
+    }
+
+    /**
+     * Another id, for an application with several accounts at one vendor. Call references carry it, so do not change it
+     * while calls are open.
+     *
+     * @param value lower-case letters, digits, hyphen, underscore
+     * @return this
+     * @throws VoiceAiException of kind {@code CONFIG} if it has other characters
+     */
+    public B id(String value) {
+        if (!ID.matcher(value).matches()) {
+            throw VoiceAiException.config(
+                    "id", "is not 1 to 64 lower-case letters, digits, hyphens, underscores", null);
+        }
+        id = value;
+        return self();
+    }
+
+    /**
+     * Where keys come from.
+     *
+     * @param value a provider of keys; default: the vendor's environment variables, system properties and files
+     * @return this
+     */
+    public B credentials(CredentialsProvider value) {
+        credentials = Objects.requireNonNull(value, "credentials");
+        return self();
+    }
+
+    /**
+     * A fixed key.
+     *
+     * @param value the key
+     * @return this
+     */
+    public B credentials(Credentials value) {
+        return credentials(CredentialsProvider.of(value));
+    }
+
+    /**
+     * Another endpoint than the vendor's own for the region.
+     *
+     * @param value scheme, host and port; https, unless {@link #plainHttpOnLoopback()} is set
+     * @return this
+     */
+    public B endpoint(URI value) {
+        endpoint = Objects.requireNonNull(value, "endpoint");
+        return self();
+    }
+
+    /**
+     * Accepts an endpoint of plain http if it is on this machine, such as an emulator's. For tests only.
+     *
+     * @return this
+     */
+    public B plainHttpOnLoopback() {
+        loopbackHttp = true;
+        return self();
+    }
+
+    /**
+     * Accepts an endpoint whose host is not one of the vendor's, such as a company's own gateway. Keys and phone numbers
+     * will be sent there.
+     *
+     * @return this
+     */
+    public B anyEndpointHost() {
+        anyHost = true;
+        return self();
+    }
+
+    /**
+     * How to talk HTTP.
+     *
+     * @param value the settings
+     * @return this
+     */
+    public B http(HttpSettings value) {
+        http = Objects.requireNonNull(value, "http");
+        return self();
+    }
+
+    /**
+     * The wall clock that signatures use.
+     *
+     * @param value a clock; default: the system's
+     * @return this
+     */
+    public B clock(Clock value) {
+        clock = Objects.requireNonNull(value, "clock");
+        return self();
+    }
+
+    /**
+     * The provider's id.
+     *
+     * @return the id
+     */
+    protected final String id() {
+        return id;
+    }
+
+    /**
+     * The endpoint to use.
+     *
+     * @param usual the vendor's own host
+     * @return the configured endpoint, checked, or the vendor's own
+     * @throws VoiceAiException of kind {@code CONFIG} if the configured one cannot be used
+     */
+    protected final Endpoint endpointOr(String usual) {
+        return endpoint == null
+                ? Endpoint.https(usual)
+                : Endpoint.checked(endpoint, anyHost ? List.of() : hostSuffixes, loopbackHttp);
+    }
+
+    /**
+     * The pipeline for a protocol.
+     *
+     * @param protocol the vendor's protocol
+     * @return the invoker
+     * @throws VoiceAiException of kind {@code CONFIG} if the settings cannot be used
+     */
+    protected final Invoker invoker(Protocol protocol) {
+        return new Invoker(id, protocol, credentials, http, clock);
+    }
+
+    @SuppressWarnings("unchecked")
+    private B self() {
+        return (B) this;
+    }
+}

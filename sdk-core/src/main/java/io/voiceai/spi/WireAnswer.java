@@ -1,0 +1,28 @@
+package io.voiceai.spi;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complete HTTP answer. It may hold personal data; {@code toString} shows status and size only.
+ *
+ * @param status three digits
+ * @param headers first values by lower-case name
+ * @param body the bytes, inflated
+ */
+public record WireAnswer(int status, Map<String, String> headers, byte[] body) {
+    /**
+     * A header.
+     *
+     * @param lowerCaseName its name
+     * @return its first value, or null
+     */
+    public @Nullable String header(String lowerCaseName) {
+        return headers.get(lowerCaseName);
+    }
+
+    @Override
+    public String toString() {
+        return "WireAnswer[" + status + ", " + body.length + " bytes]";
+    }
+}
