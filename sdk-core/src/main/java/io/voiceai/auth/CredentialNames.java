@@ -10,7 +10,6 @@ import java.util.Objects;
  * @param token the name of the security token, which is optional in the place
  */
 public record CredentialNames(String id, String secret, String token) {
-    /** Checks that nothing is null. */
     public CredentialNames {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(secret, "secret");

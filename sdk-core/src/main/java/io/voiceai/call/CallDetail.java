@@ -49,7 +49,6 @@ public record CallDetail(
         String requestId,
         String raw) {
 
-    /** Copies collections and checks that nothing is null. */
     public CallDetail {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(status, "status");

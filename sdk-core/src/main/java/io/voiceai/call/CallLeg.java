@@ -23,7 +23,6 @@ public record CallLeg(
         Optional<Instant> since,
         Optional<HangupCause> hangupCause) {
 
-    /** Checks that nothing is null. */
     public CallLeg {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(participant, "participant");

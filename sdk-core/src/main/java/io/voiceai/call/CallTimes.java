@@ -22,7 +22,6 @@ public record CallTimes(
     public static final CallTimes NONE =
             new CallTimes(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    /** Checks that nothing is null. */
     public CallTimes {
         Objects.requireNonNull(startedAt, "startedAt");
         Objects.requireNonNull(ringingAt, "ringingAt");

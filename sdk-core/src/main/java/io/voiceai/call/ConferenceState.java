@@ -12,7 +12,6 @@ import java.util.Objects;
  * @param raw the vendor's answer as JSON text
  */
 public record ConferenceState(CallRef call, List<CallLeg> legs, String requestId, String raw) {
-    /** Copies the legs and checks that nothing is null. */
     public ConferenceState {
         Objects.requireNonNull(call, "call");
         legs = List.copyOf(legs);

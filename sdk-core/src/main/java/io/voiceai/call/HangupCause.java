@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record HangupCause(
         Kind kind, Optional<String> vendorCode, Optional<String> vendorText, Optional<Integer> sipCode) {
 
-    /** Checks that nothing is null. */
     public HangupCause {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(vendorCode, "vendorCode");

@@ -10,7 +10,6 @@ import java.util.Objects;
  * @param raw the vendor's answer as JSON text; empty if the vendor refused because nothing was left to end
  */
 public record HangupResult(Outcome outcome, String requestId, String raw) {
-    /** Checks that nothing is null. */
     public HangupResult {
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(requestId, "requestId");

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param description what the heading means, if the vendor tells
  */
 public record OutputTag(String name, List<String> values, Optional<String> description) {
-    /** Copies the values and checks that nothing is null. */
     public OutputTag {
         Objects.requireNonNull(name, "name");
         values = List.copyOf(values);

@@ -12,7 +12,6 @@ import java.util.Objects;
  * @param raw the vendor's answer as JSON text
  */
 public record PlacedCall(CallRef ref, String correlationId, String requestId, String raw) {
-    /** Checks that nothing is null. */
     public PlacedCall {
         Objects.requireNonNull(ref, "ref");
         Objects.requireNonNull(correlationId, "correlationId");

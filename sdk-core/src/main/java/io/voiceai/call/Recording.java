@@ -14,7 +14,6 @@ import java.util.Optional;
  * @param expiresAt until when the address works, if the vendor says how long
  */
 public record Recording(URI url, Optional<Instant> expiresAt) {
-    /** Checks that nothing is null. */
     public Recording {
         Objects.requireNonNull(url, "url");
         Objects.requireNonNull(expiresAt, "expiresAt");

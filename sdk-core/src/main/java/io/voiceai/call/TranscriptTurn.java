@@ -17,7 +17,6 @@ import java.util.Optional;
 public record TranscriptTurn(
         Speaker speaker, String text, boolean interruption, Optional<Instant> startedAt, Optional<Duration> length) {
 
-    /** Checks that nothing is null. */
     public TranscriptTurn {
         Objects.requireNonNull(speaker, "speaker");
         Objects.requireNonNull(text, "text");

@@ -18,7 +18,6 @@ public record Endpoint(String scheme, String host, int port) {
             Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*|\\[::1]");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*]");
 
-    /** Checks that nothing is null. */
     public Endpoint {
         Objects.requireNonNull(scheme, "scheme");
         Objects.requireNonNull(host, "host");
