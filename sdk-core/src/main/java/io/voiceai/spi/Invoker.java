@@ -11,6 +11,7 @@ import java.time.Clock;
  * what was sent: a place request that may have been received is never sent again. Thread-safe; one per provider.
  */
 public final class Invoker implements AutoCloseable {
+    private final String provider;
     private final Pipeline pipeline;
     private final Clock clock;
 
@@ -27,6 +28,7 @@ public final class Invoker implements AutoCloseable {
     public Invoker(
             String provider, Protocol protocol, CredentialsProvider credentials, HttpSettings settings, Clock clock) {
         pipeline = new Pipeline(provider, protocol, credentials, settings, clock);
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -65,6 +67,15 @@ public final class Invoker implements AutoCloseable {
      */
     public static String newCorrelationId() {
         return CorrelationIds.next();
+    }
+
+    /**
+     * The provider that this pipeline belongs to.
+     *
+     * @return its id
+     */
+    public String provider() {
+        return provider;
     }
 
     /**

@@ -57,6 +57,20 @@ public final class JsonObject {
     }
 
     /**
+     * Reads the bytes of an answer that may be a JSON object.
+     *
+     * @param utf8 the bytes
+     * @return null if they are not one whole JSON object in valid UTF-8, or one beyond the limits
+     */
+    public static @Nullable JsonObject parse(byte[] utf8) {
+        try {
+            return JsonReader.object(utf8);
+        } catch (MalformedJsonException e) {
+            return null;
+        }
+    }
+
+    /**
      * Reads a text that may be JSON of any form.
      *
      * @param text the text, or null

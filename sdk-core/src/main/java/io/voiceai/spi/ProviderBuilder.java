@@ -134,15 +134,6 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     }
 
     /**
-     * The provider's id.
-     *
-     * @return the id
-     */
-    protected final String id() {
-        return id;
-    }
-
-    /**
      * The endpoint to use.
      *
      * @param usual the vendor's own host

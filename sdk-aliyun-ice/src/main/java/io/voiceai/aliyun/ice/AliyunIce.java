@@ -1,0 +1,140 @@
+package io.voiceai.aliyun.ice;
+
+import io.voiceai.CallDetails;
+import io.voiceai.Hangups;
+import io.voiceai.OutboundCalls;
+import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance;
+import io.voiceai.aliyun.ice.api.IceApi;
+import io.voiceai.aliyun.ice.api.ListAIAgentDialogues;
+import io.voiceai.aliyun.ice.api.StartAIAgentOutboundCall;
+import io.voiceai.aliyun.ice.api.StopAIAgentInstance;
+import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
+import io.voiceai.aliyun.rpc.GatewayCodes;
+import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupResult;
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.Invocation;
+import io.voiceai.spi.Invoker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Alibaba Cloud ICE (IMS AI agent, API 2020-11-09) as a provider: places AI calls, hangs them up at once, reads their state
+ * and dialogue. The AI agent ({@code AIAgentId}) and the caller numbers are made in the vendor's console; each caller number
+ * may have 15 calls at a time. Thread-safe; make one and keep it.
+ */
+public final class AliyunIce implements OutboundCalls, Hangups, CallDetails {
+    /** The usual id of this provider. */
+    public static final String ID = "aliyun-ice";
+
+    private static final int PAGE = 100;
+    private static final int MOST_PAGES = 50;
+
+    private final String id;
+    private final Invoker invoker;
+    private final IceApi api;
+
+    private AliyunIce(Invoker invoker) {
+        id = invoker.provider();
+        this.invoker = invoker;
+        api = new IceApi(invoker);
+    }
+
+    /**
+     * Starts with the vendor's usual places of keys and region cn-shanghai.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The vendor's operations 1:1, for what the neutral API lacks.
+     *
+     * @return the operations
+     */
+    public IceApi api() {
+        return api;
+    }
+
+    @Override
+    public Invocation<PlacedCall> placing(OutboundCall call) {
+        String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
+        StartAIAgentOutboundCall.Request request = IceMapping.request(id, call, correlationId);
+        return invoker.prepare(StartAIAgentOutboundCall.OPERATION, request, correlationId)
+                .map(answer -> IceMapping.placed(id, invoker.clock().instant(), request, answer, correlationId));
+    }
+
+    @Override
+    public Invocation<HangupResult> hangingUp(Hangup hangup) {
+        if (hangup.isAfterPlayback()) {
+            throw new UnsupportedFeatureException(id, "hang-up after playback", List.of("aliyun-aiccs"));
+        }
+        String instance = hangup.call().require(IceMapping.INSTANCE_ID);
+        return api.stopAiAgentInstance(new StopAIAgentInstance.Request(instance))
+                .map(answer -> new HangupResult(
+                        HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw()));
+    }
+
+    @Override
+    public Invocation<CallDetail> detailing(CallRef call) {
+        String instance = call.require(IceMapping.INSTANCE_ID);
+        return api.describeAiAgentInstance(new DescribeAIAgentInstance.Request(instance))
+                .then(answer ->
+                        dialogues(call, 1, List.of()).map(dialogues -> IceMapping.detail(call, answer, dialogues)));
+    }
+
+    /** All pages in order; the session may hold other calls too, so the window begins when this call was placed. */
+    private Invocation<List<ListAIAgentDialogues.Response.Dialogues>> dialogues(
+            CallRef call, int page, List<ListAIAgentDialogues.Response.Dialogues> before) {
+        if (call.key(IceMapping.SESSION_ID).isEmpty() || page > MOST_PAGES) {
+            return Invocation.of(before);
+        }
+        return api.listAiAgentDialogues(
+                        IceMapping.dialogues(call, invoker.clock().instant(), page, PAGE))
+                .then(answer -> {
+                    List<ListAIAgentDialogues.Response.Dialogues> all = new ArrayList<>(before);
+                    all.addAll(answer.dialogues());
+                    return answer.dialogues().size() < PAGE ? Invocation.of(all) : dialogues(call, page + 1, all);
+                });
+    }
+
+    @Override
+    public void close() {
+        invoker.close();
+    }
+
+    @Override
+    public String toString() {
+        return "AliyunIce[" + id + "]";
+    }
+
+    /** Builds the provider. Not thread-safe. */
+    public static final class Builder extends AliyunProviderBuilder<Builder> {
+        private Builder() {
+            super(ID, "cn-shanghai");
+        }
+
+        /**
+         * The finished provider; nothing is connected yet.
+         *
+         * @return the provider
+         * @throws VoiceAiException of kind {@code CONFIG} if a setting cannot be used
+         */
+        public AliyunIce build() {
+            return new AliyunIce(invoker("ice." + region() + ".aliyuncs.com", "2020-11-09", GatewayCodes.BOOK, false));
+        }
+    }
+}

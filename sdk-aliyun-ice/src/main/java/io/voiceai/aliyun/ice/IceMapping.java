@@ -1,0 +1,190 @@
+package io.voiceai.aliyun.ice;
+
+import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance;
+import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance.Response.Instance;
+import io.voiceai.aliyun.ice.api.ListAIAgentDialogues;
+import io.voiceai.aliyun.ice.api.StartAIAgentOutboundCall;
+import io.voiceai.aliyun.rpc.MainlandNumbers;
+import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.CallStatus;
+import io.voiceai.call.CallTimes;
+import io.voiceai.call.HangupCause;
+import io.voiceai.call.HangupParty;
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Speaker;
+import io.voiceai.call.TranscriptTurn;
+import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.spi.JsonObject;
+import io.voiceai.spi.RequiredParts;
+import io.voiceai.spi.WireText;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Between the neutral model and ICE's operations. */
+final class IceMapping {
+    static final String INSTANCE_ID = "InstanceId";
+    static final String SESSION_ID = "SessionId";
+
+    /** Under this name the business's own id stands in UserData, beside the variables. */
+    static final String REFERENCE = "voiceai.reference";
+
+    /** Clocks differ; what was said a little before or after our own times belongs to the call too. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    private IceMapping() {}
+
+    static StartAIAgentOutboundCall.Request request(String provider, OutboundCall call, String correlationId) {
+        if (call.ringTimeout().isPresent()) {
+            throw new UnsupportedFeatureException(provider, "ringTimeout", List.of("aliyun-ccc", "tencent-ccc"));
+        }
+        IceCallOptions options = call.options(IceCallOptions.class).orElseGet(IceCallOptions::create);
+        StartAIAgentOutboundCall.Request request = new StartAIAgentOutboundCall.Request(
+                        RequiredParts.agent(provider, call),
+                        MainlandNumbers.digits(provider, "callee", call.to()),
+                        MainlandNumbers.digits(provider, "caller", RequiredParts.caller(provider, call)))
+                .sessionId(options.sessionId().orElse(correlationId))
+                .userData(userData(call, correlationId));
+        options.config().ifPresent(request::config);
+        call.vendorParameters().forEach(request::parameter);
+        return request;
+    }
+
+    static PlacedCall placed(
+            String provider,
+            Instant now,
+            StartAIAgentOutboundCall.Request request,
+            StartAIAgentOutboundCall.Response answer,
+            String correlationId) {
+        Map<String, String> keys = Map.of(
+                INSTANCE_ID, Objects.requireNonNull(answer.instanceId()),
+                SESSION_ID, String.valueOf(request.fields().get(SESSION_ID)));
+        return new PlacedCall(
+                CallRef.of(provider, keys, now), correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
+    }
+
+    static ListAIAgentDialogues.Request dialogues(CallRef call, Instant now, int page, int size) {
+        long from = call.placedAt().minus(MARGIN).toEpochMilli();
+        long to = now.plus(MARGIN).toEpochMilli();
+        return new ListAIAgentDialogues.Request(to, call.require(SESSION_ID), from)
+                .order("ASC")
+                .pageNumber(page)
+                .pageSize(size);
+    }
+
+    static CallDetail detail(
+            CallRef call,
+            DescribeAIAgentInstance.Response answer,
+            List<ListAIAgentDialogues.Response.Dialogues> dialogues) {
+        Instance instance = answer.instance();
+        CallStatus status = status(instance);
+        CallDetail.Builder detail = CallDetail.of(call, status)
+                .transcript(dialogues.stream().map(IceMapping::turn).toList())
+                .requestId(Objects.toString(answer.requestId(), ""))
+                .raw(answer.raw());
+        if (instance != null) {
+            describe(detail, instance, status);
+        }
+        return detail.build();
+    }
+
+    private static void describe(CallDetail.Builder detail, Instance instance, CallStatus status) {
+        Map<String, String> variables = variables(instance.userData());
+        detail.reference(variables.remove(REFERENCE)).variables(variables);
+        Instance.CallInfo info = instance.callInfo();
+        if (info == null) {
+            return;
+        }
+        boolean ended = status == CallStatus.ENDED;
+        Long seconds = info.callDuration();
+        detail.caller(MainlandNumbers.read(info.callerNumber()))
+                .callee(MainlandNumbers.read(info.calleeNumber()))
+                .times(new CallTimes(
+                        time(info.callStartTime()), Optional.empty(), Optional.empty(), time(info.callEndTime())))
+                .talkTime(ended && seconds != null && seconds >= 0 ? Duration.ofSeconds(seconds) : null)
+                .hangupParty(ended ? party(info.hangupRole()) : null)
+                .hangupCause(ended ? cause(seconds, info.status()) : null);
+    }
+
+    private static CallStatus status(@Nullable Instance instance) {
+        return switch (instance == null ? "" : Objects.toString(instance.status(), "")) {
+            case "Created" -> CallStatus.QUEUED;
+            case "Executing" -> CallStatus.ANSWERED;
+            case "Finished" -> CallStatus.ENDED;
+            default -> CallStatus.UNKNOWN;
+        };
+    }
+
+    private static @Nullable HangupParty party(@Nullable Long role) {
+        if (role == null) {
+            return null;
+        }
+        return switch (role.intValue()) {
+            case 0 -> HangupParty.AI_AGENT;
+            case 1 -> HangupParty.CALLEE;
+            case 2 -> HangupParty.SYSTEM;
+            default -> HangupParty.UNKNOWN;
+        };
+    }
+
+    /** The vendor gives no reason in a documented form; that they talked is all that can be told. */
+    private static HangupCause cause(@Nullable Long seconds, @Nullable String vendorStatus) {
+        boolean talked = seconds != null && seconds > 0;
+        return HangupCause.of(talked ? HangupCause.Kind.COMPLETED : HangupCause.Kind.UNKNOWN, vendorStatus, null);
+    }
+
+    private static TranscriptTurn turn(ListAIAgentDialogues.Response.Dialogues dialogue) {
+        Speaker speaker = switch (Objects.toString(dialogue.producer(), "")) {
+            case "user" -> Speaker.CALLEE;
+            case "agent" -> Speaker.AI_AGENT;
+            default -> Speaker.UNKNOWN;
+        };
+        Long millis = dialogue.time();
+        return new TranscriptTurn(
+                speaker,
+                Objects.toString(dialogue.text(), ""),
+                false,
+                Optional.ofNullable(millis).map(Instant::ofEpochMilli),
+                Optional.empty());
+    }
+
+    private static String userData(OutboundCall call, String correlationId) {
+        Map<String, String> data = new LinkedHashMap<>(call.variables());
+        data.put(REFERENCE, correlationId);
+        return new String(WireText.json(data), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> variables(@Nullable String userData) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        JsonObject data = JsonObject.parse(userData);
+        if (data != null) {
+            data.names().forEach(name -> {
+                String value = data.text(name);
+                if (value != null) {
+                    variables.put(name, value);
+                }
+            });
+        }
+        return variables;
+    }
+
+    private static Optional<Instant> time(@Nullable String iso) {
+        try {
+            return iso == null || iso.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(OffsetDateTime.parse(iso).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.voiceai.aliyun.rpc;
+
+import io.voiceai.spi.CodeBook;
+import io.voiceai.spi.JsonObject;
+import io.voiceai.spi.Reading;
+import io.voiceai.spi.WireAnswer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The envelope of Alibaba Cloud's answers: a flat JSON object with RequestId; errors carry Code. An answer that contradicts
+ * itself, such as Code OK beside Success false or beside HTTP 500, is nobody's word for anything.
+ */
+record Envelope(CodeBook codes, boolean answersHaveCode) {
+
+    Reading open(WireAnswer answer) {
+        JsonObject body = JsonObject.parse(answer.body());
+        if (body == null) {
+            return new Reading.Unreadable("no envelope, " + describe(answer));
+        }
+        String requestId = body.text("RequestId", "requestId", "requestid");
+        if (requestId == null || requestId.isBlank()) {
+            return new Reading.Unreadable("no request id of the vendor, " + describe(answer));
+        }
+        String code = body.text("Code", "code");
+        boolean says = code != null && !code.isBlank();
+        boolean ok = says ? "OK".equalsIgnoreCase(code) : !answersHaveCode;
+        if (says && !ok) {
+            return refused(code, body, requestId);
+        }
+        if (answer.status() >= 300) {
+            return new Reading.Unreadable("the vendor's envelope without an error beside HTTP " + answer.status());
+        }
+        if (!ok) {
+            return new Reading.Unreadable("no code");
+        }
+        if (Boolean.FALSE.equals(body.bool("Success"))) {
+            return new Reading.Unreadable("Code says OK and Success says false");
+        }
+        return new Reading.Done(body, requestId);
+    }
+
+    private Reading refused(@Nullable String code, JsonObject body, String requestId) {
+        String known = String.valueOf(code);
+        return new Reading.Refused(known, body.text("Message", "message", "Mesage"), requestId, codes.meaning(known));
+    }
+
+    private static String describe(WireAnswer answer) {
+        String type = answer.header("content-type");
+        String plain = type == null ? "no content type" : type.replaceAll("[^A-Za-z0-9/;= .+-]", "");
+        return (plain.length() > 60 ? plain.substring(0, 60) : plain) + ", " + answer.body().length + " bytes";
+    }
+}

@@ -1,0 +1,50 @@
+package io.voiceai.aliyun.rpc;
+
+import io.voiceai.call.PhoneNumber;
+import io.voiceai.error.Failure;
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
+import org.jspecify.annotations.Nullable;
+
+/** Alibaba Cloud writes phone numbers as people in mainland China dial them. */
+public final class MainlandNumbers {
+    private MainlandNumbers() {}
+
+    /**
+     * A number in the vendor's form.
+     *
+     * @param provider the provider's id, for the failure
+     * @param field the name that a failure gives to the field
+     * @param number the number
+     * @return digits with the 0 of a landline's area code and without country code; a number as given stays as it is
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the number belongs to another country
+     */
+    public static String digits(String provider, String field, PhoneNumber number) {
+        if (number.isE164() && !number.isMainlandChina()) {
+            throw Failure.of(FailureKind.INVALID_REQUEST, field + ": is not a mainland China number")
+                    .at(provider, null)
+                    .field(field)
+                    .wayOut(
+                            "This product takes mainland numbers; for a form that you know it takes use PhoneNumber.asGiven")
+                    .toException();
+        }
+        return number.nationalDigits();
+    }
+
+    /**
+     * A number of an answer.
+     *
+     * @param digits in the vendor's form, perhaps masked, or null
+     * @return null if there is none or it cannot be a number
+     */
+    public static @Nullable PhoneNumber read(@Nullable String digits) {
+        if (digits == null || digits.isBlank()) {
+            return null;
+        }
+        try {
+            return PhoneNumber.mainland(digits.strip());
+        } catch (VoiceAiException e) {
+            return null;
+        }
+    }
+}

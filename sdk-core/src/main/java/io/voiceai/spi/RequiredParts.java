@@ -1,0 +1,44 @@
+package io.voiceai.spi;
+
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PhoneNumber;
+import io.voiceai.error.Failure;
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
+
+/** What a call may leave open in general and a vendor needs all the same. */
+public final class RequiredParts {
+    private RequiredParts() {}
+
+    /**
+     * The AI agent of a call.
+     *
+     * @param provider the provider's id, for the failure
+     * @param call the call
+     * @return the vendor's id of it
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the call has none
+     */
+    public static String agent(String provider, OutboundCall call) {
+        return call.agent().orElseThrow(() -> missing(provider, "agent"));
+    }
+
+    /**
+     * The first caller number of a call.
+     *
+     * @param provider the provider's id, for the failure
+     * @param call the call
+     * @return the number
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the call has none
+     */
+    public static PhoneNumber caller(String provider, OutboundCall call) {
+        return call.from().stream().findFirst().orElseThrow(() -> missing(provider, "caller"));
+    }
+
+    private static VoiceAiException missing(String provider, String field) {
+        return Failure.of(FailureKind.INVALID_REQUEST, field + ": is missing")
+                .at(provider, null)
+                .field(field)
+                .wayOut("This vendor needs it: set it in the call")
+                .toException();
+    }
+}
