@@ -37,12 +37,6 @@ public record EmulatedCall(
         Optional<CallEnding> ending,
         List<SpokenTurn> turns) {
 
-    /** Copies the collections. */
-    public EmulatedCall {
-        variables = Map.copyOf(variables);
-        turns = List.copyOf(turns);
-    }
-
     /** Leaves out numbers, variables and what was said, so that a log line can hold it. */
     @Override
     public String toString() {

@@ -27,11 +27,6 @@ public record ReceivedRequest(
         String code,
         Optional<String> serverStringToSign) {
 
-    /** Copies the parameters. */
-    public ReceivedRequest {
-        parameters = Map.copyOf(parameters);
-    }
-
     /**
      * Whether the vendor did what was asked.
      *

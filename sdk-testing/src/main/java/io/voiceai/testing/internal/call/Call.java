@@ -7,6 +7,7 @@ import io.voiceai.testing.Scenario;
 import io.voiceai.testing.SpokenTurn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -222,7 +223,7 @@ public final class Call {
                 placement.caller(),
                 placement.callee(),
                 placement.agent(),
-                placement.variables(),
+                Collections.unmodifiableMap(placement.variables()),
                 placement.reference(),
                 placedAt,
                 phase(now),

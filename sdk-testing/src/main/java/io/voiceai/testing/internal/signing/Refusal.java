@@ -7,8 +7,13 @@ public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The HTTP status. */
     private final int status;
+
+    /** The vendor's error code. */
     private final String code;
+
+    /** What the server signed. */
     private final @Nullable String serverStringToSign;
 
     /**

@@ -12,6 +12,7 @@ import io.voiceai.testing.internal.wire.WireResponse;
 import io.voiceai.testing.internal.wire.Xml;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,7 @@ final class AliyunGateway {
                             product.map(Product::vendor),
                             action,
                             request.method(),
-                            shown,
+                            Collections.unmodifiableMap(shown),
                             authentic,
                             code,
                             Optional.ofNullable(stringToSign).map(Masking::longNumbers)));

@@ -10,6 +10,7 @@ import io.voiceai.testing.internal.wire.Masking;
 import io.voiceai.testing.internal.wire.WireRequest;
 import io.voiceai.testing.internal.wire.WireResponse;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class TencentGateway {
                         Optional.of(Vendor.TENCENT_CCC),
                         action(request),
                         request.method(),
-                        shown(request),
+                        Collections.unmodifiableMap(shown(request)),
                         authentic,
                         code,
                         Optional.ofNullable(stringToSign).map(Masking::longNumbers)));
