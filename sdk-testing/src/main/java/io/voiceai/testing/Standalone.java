@@ -25,8 +25,6 @@ public final class Standalone {
      * @param args see {@code --help}
      */
     public static void main(String[] args) {
-        // WireMock carries its own SLF4J, which would otherwise report itself on standard error.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         int status = run(args, System.out, System.err);
         if (status != RUNNING) {
             System.exit(status);

@@ -4,17 +4,14 @@ import io.voiceai.testing.internal.wire.Field;
 import io.voiceai.testing.internal.wire.Percent;
 import io.voiceai.testing.internal.wire.WireRequest;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Alibaba's V3 signature, ACS3-HMAC-SHA256: the HMAC of a hash of the whole request. */
+/** Alibaba's V3 signature, ACS3: the HMAC of a hash of the whole request, with SHA-256 or SM3. */
 public final class Acs3Scheme {
-
-    private static final String ALGORITHM = "ACS3-HMAC-SHA256";
 
     private Acs3Scheme() {}
 
@@ -28,22 +25,18 @@ public final class Acs3Scheme {
     public static Claim claim(WireRequest request) {
         String header = request.header("authorization");
         AuthorizationHeader authorization = AuthorizationHeader.parse(header == null ? "" : header);
-        if (!authorization.algorithm().equals(ALGORITHM)) {
-            throw new Refusal(
-                    400,
-                    "InvalidSignatureMethod",
-                    "Specified signature method is not supported: " + authorization.algorithm());
-        }
+        Acs3Algorithm algorithm = Acs3Algorithm.named(authorization.algorithm());
         String date = required(request, "x-acs-date");
         String nonce = required(request, "x-acs-signature-nonce");
-        String contentHash = required(request, "x-acs-content-sha256");
+        String declaredHash = required(request, "x-acs-content-sha256");
         requireComplete(request, authorization);
-        String bodyHash = Digests.sha256Hex(request.body());
-        if (!bodyHash.equals(contentHash.toLowerCase(Locale.ROOT))) {
+        String bodyHash = algorithm.hashHex(request.body());
+        if (!bodyHash.equals(declaredHash)) {
             throw new Refusal(
                     400,
-                    "InvalidContentSha256",
-                    "The header x-acs-content-sha256 is not the hash of the body, which is " + bodyHash + ".");
+                    "SignatureDoesNotMatch",
+                    "Specified signature is not matched with our calculation. The header x-acs-content-sha256 is not"
+                            + " the hash of the body, which is " + bodyHash);
         }
         return new Claim(
                 authorization.credential(),
@@ -51,8 +44,8 @@ public final class Acs3Scheme {
                 date,
                 nonce,
                 authorization.signature(),
-                candidates(request, authorization.signedHeaders(), bodyHash),
-                Acs3Scheme::sign);
+                candidates(request, authorization.signedHeaders(), algorithm, bodyHash),
+                algorithm::sign);
     }
 
     private static void requireComplete(WireRequest request, AuthorizationHeader authorization) {
@@ -69,17 +62,18 @@ public final class Acs3Scheme {
         }
     }
 
-    private static List<Claim.Candidate> candidates(WireRequest request, List<String> signedHeaders, String hash) {
+    private static List<Claim.Candidate> candidates(
+            WireRequest request, List<String> signedHeaders, Acs3Algorithm algorithm, String bodyHash) {
         // Two official clients leave the names of query parameters unencoded when they sign.
         return Stream.<UnaryOperator<String>>of(Percent::encode, UnaryOperator.identity())
-                .map(names -> canonicalRequest(request, signedHeaders, hash, names))
+                .map(names -> canonicalRequest(request, signedHeaders, bodyHash, names))
                 .distinct()
-                .map(Acs3Scheme::candidate)
+                .map(canonical -> candidate(algorithm, canonical))
                 .toList();
     }
 
-    private static Claim.Candidate candidate(String canonicalRequest) {
-        String stringToSign = ALGORITHM + "\n" + Digests.sha256Hex(canonicalRequest);
+    private static Claim.Candidate candidate(Acs3Algorithm algorithm, String canonicalRequest) {
+        String stringToSign = algorithm.wireName() + "\n" + algorithm.hashHex(Digests.utf8(canonicalRequest));
         return new Claim.Candidate(stringToSign, stringToSign + "\nserver canonical request is:\n" + canonicalRequest);
     }
 
@@ -95,10 +89,6 @@ public final class Acs3Scheme {
                 .collect(Collectors.joining());
         return String.join(
                 "\n", request.method(), request.path(), query, headers, String.join(";", signedHeaders), hash);
-    }
-
-    private static String sign(String secret, String stringToSign) {
-        return HexFormat.of().formatHex(Digests.hmacSha256(Digests.utf8(secret), stringToSign));
     }
 
     private static String required(WireRequest request, String name) {

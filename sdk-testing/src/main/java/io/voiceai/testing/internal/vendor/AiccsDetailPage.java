@@ -25,7 +25,7 @@ final class AiccsDetailPage {
         in.required("Status");
         long status = in.number("Status", 0, 2, 0);
         AiccsTask task = tasks.task(in);
-        long pageNo = in.number("PageNo", 1, FOREVER, 1);
+        long pageNo = in.number("PageNo", 1, Integer.MAX_VALUE, 1);
         long pageSize = in.number("PageSize", 1, 1000, 10);
         Set<String> ids = in.list("DetailIds").stream().map(String::valueOf).collect(Collectors.toSet());
         List<Detail> found = task.details.stream()

@@ -2,6 +2,7 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.wire.Json;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ final class Parameters {
         try {
             Object parsed = value instanceof String text && !text.isEmpty() ? Json.parse(text) : value;
             if (parsed instanceof List<?> list) {
-                return List.copyOf(list);
+                return Collections.unmodifiableList(list);
             }
             if (parsed == null || parsed.equals("")) {
                 return List.of();

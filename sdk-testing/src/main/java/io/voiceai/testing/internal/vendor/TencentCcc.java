@@ -78,8 +78,12 @@ final class TencentCcc {
         if (window.isNegative() || window.compareTo(Duration.ofDays(90)) >= 0 || tooOld) {
             throw new Refusal(200, "InvalidParameterValue", "The time window is not valid.");
         }
-        long page = within(in, "PageNumber", 0, Integer.MAX_VALUE);
-        long size = within(in, "PageSize", 1, 100);
+        // Limit and Offset are the older names of the same page, and some clients still send them.
+        boolean older = in.text("PageSize").isEmpty() && !in.text("Limit").isEmpty();
+        long size = within(in, older ? "Limit" : "PageSize", 1, 100);
+        long skipped = older
+                ? within(in, "Offset", 0, Integer.MAX_VALUE)
+                : size * within(in, "PageNumber", 0, Integer.MAX_VALUE);
         List<Call> found = calls.of(Vendor.TENCENT_CCC).stream()
                 .filter(call -> call.placement().scope().equals(in.text("SdkAppId")))
                 .filter(call -> call.ended(now))
@@ -92,7 +96,7 @@ final class TencentCcc {
                 "TotalCount", found.size(),
                 "TelCdrList",
                         found.stream()
-                                .skip(page * size)
+                                .skip(skipped)
                                 .limit(size)
                                 .map(call -> TencentRecords.cdr(call, now))
                                 .toList());
@@ -148,7 +152,11 @@ final class TencentCcc {
     }
 
     private static long within(Parameters in, String name, long min, long max) {
-        long value = Long.parseLong(in.text(name));
+        String text = in.text(name);
+        if (text.isEmpty()) {
+            throw TencentSchema.missing(name);
+        }
+        long value = Long.parseLong(text);
         if (value < min || value > max) {
             throw new Refusal(200, "InvalidParameterValue", "The value of parameter `" + name + "` is out of range.");
         }

@@ -21,7 +21,7 @@ final class TencentSchema {
             "HangUpCall",
             members(SESSION),
             "DescribeTelCdr",
-            members("StartTimeStamp:int! EndTimeStamp:int! SdkAppId:int! PageSize:int! PageNumber:int!"
+            members("StartTimeStamp:int! EndTimeStamp:int! SdkAppId:int! PageSize:int PageNumber:int"
                     + " Phones:strings SessionIds:strings InstanceId:int Limit:int Offset:int"),
             "DescribeAICallInteractionRecords",
             members(SESSION),
@@ -45,10 +45,13 @@ final class TencentSchema {
         });
         members.forEach((name, member) -> {
             if (member.required() && body.get(name) == null) {
-                throw new Refusal(
-                        200, "MissingParameter", "The request is missing a required parameter `" + name + "`.");
+                throw missing(name);
             }
         });
+    }
+
+    static Refusal missing(String name) {
+        return new Refusal(200, "MissingParameter", "The request is missing a required parameter `" + name + "`.");
     }
 
     private static Map<String, Member> members(String description) {
