@@ -36,6 +36,7 @@ public final class EmulatorServer implements AutoCloseable {
                 .gzipDisabled(true)
                 .stubRequestLoggingDisabled(true)
                 .disableRequestJournal()
+                .mappingSource(new NoMappings())
                 .notifier(new QuietNotifier())
                 .extensions(new DispatchingTransformer(dispatcher)));
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(DispatchingTransformer.NAME)));

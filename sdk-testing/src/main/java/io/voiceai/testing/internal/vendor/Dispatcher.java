@@ -35,6 +35,7 @@ public final class Dispatcher {
     private final CallBook calls;
     private final Aiccs aiccs;
     private final Ccc ccc;
+    private final Ice ice;
     private final AliyunGateway aliyun;
     private final TencentGateway tencent;
 
@@ -50,8 +51,9 @@ public final class Dispatcher {
         this.calls = new CallBook(speed);
         this.aiccs = new Aiccs(calls);
         this.ccc = new Ccc(calls);
+        this.ice = new Ice(calls);
         this.aliyun = new AliyunGateway(
-                new AliyunVerifier(keys, nonces), List.of(aiccs.product(), ccc.product(), new Ice(calls).product()));
+                new AliyunVerifier(keys, nonces), List.of(aiccs.product(), ccc.product(), ice.product()));
         this.tencent = new TencentGateway(new TencentVerifier(keys), new TencentCcc(calls).product());
     }
 
@@ -98,6 +100,7 @@ public final class Dispatcher {
         calls.clear();
         aiccs.clear();
         ccc.clear();
+        ice.clear();
         requests.clear();
         nonces.clear();
     }

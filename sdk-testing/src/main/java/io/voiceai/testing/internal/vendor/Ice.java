@@ -38,6 +38,10 @@ final class Ice {
                         "ListAIAgentDialogues", new IceDialogues(calls)::list));
     }
 
+    void clear() {
+        configs.clear();
+    }
+
     private Map<String, @Nullable Object> start(Parameters in, Instant now) {
         String agent = in.required("AIAgentId");
         String callee = in.required("CalledNumber");
