@@ -1,0 +1,65 @@
+package io.voiceai.testing;
+
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * The emulator as a program, for clients in any language.
+ *
+ * <pre>{@code
+ * java -jar voiceai-sdk-testing-standalone.jar --port 18080 --access-key-id ID --access-key-secret SECRET
+ * }</pre>
+ *
+ * <p>Prints one line when it is ready and runs until it is stopped. Bad arguments end it with status 2, a port that is
+ * taken with status 1, each with one line on standard error.
+ */
+public final class Standalone {
+
+    private Standalone() {}
+
+    /**
+     * Runs until stopped.
+     *
+     * @param args see {@code --help}
+     */
+    public static void main(String[] args) {
+        int status = run(args, System.out, System.err);
+        if (status != RUNNING) {
+            System.exit(status);
+        }
+        waitForEver();
+    }
+
+    static final int RUNNING = -1;
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            Optional<VendorEmulator.Builder> settings = StandaloneArguments.parse(args);
+            if (settings.isEmpty()) {
+                out.println(StandaloneArguments.USAGE);
+                return 0;
+            }
+            VendorEmulator emulator = settings.get().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
+            out.println("voice-AI vendor emulator ready at " + emulator.uri()
+                    + " (AICCS, CCC, ICE, Tencent CCC); stop with Ctrl-C");
+            return RUNNING;
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage() + "; see --help");
+            return 2;
+        } catch (UncheckedIOException e) {
+            err.println(e.getCause().getMessage());
+            return 1;
+        }
+    }
+
+    private static void waitForEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.voiceai.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The command line of {@link Standalone}. */
+final class StandaloneArguments {
+
+    static final String USAGE = """
+            Usage: java -jar voiceai-sdk-testing-standalone.jar [options]
+              --port N                  port on localhost; default 0, any that is free
+              --access-key-id ID        key id of all four products (Tencent: SecretId); default a dummy
+              --access-key-secret TEXT  its secret (Tencent: SecretKey)
+              --security-token TEXT     session token that the key needs; default none
+              --speed N                 how many times faster than life calls go; default 1
+              --clock INSTANT           start the clock at this UTC time, such as 2026-11-21T07:18:29Z, and let it
+                                        run on from there: for replaying requests that were recorded then
+              --help                    show this""";
+
+    private @Nullable String id;
+    private @Nullable String secret;
+    private @Nullable String token;
+    private final VendorEmulator.Builder settings = VendorEmulator.builder();
+
+    private StandaloneArguments() {}
+
+    /** The settings; empty if help is asked for. */
+    static Optional<VendorEmulator.Builder> parse(String[] args) {
+        if (Arrays.asList(args).contains("--help")) {
+            return Optional.empty();
+        }
+        StandaloneArguments arguments = new StandaloneArguments();
+        Iterator<String> words = Arrays.asList(args).iterator();
+        while (words.hasNext()) {
+            String option = words.next();
+            arguments.set(option, words);
+        }
+        return Optional.of(arguments.build());
+    }
+
+    private void set(String option, Iterator<String> words) {
+        switch (option) {
+            case "--port" -> settings.port(port(value(option, words)));
+            case "--access-key-id" -> id = value(option, words);
+            case "--access-key-secret" -> secret = value(option, words);
+            case "--security-token" -> token = value(option, words);
+            case "--speed" -> settings.speed(speed(value(option, words)));
+            case "--clock" -> settings.clock(clock(value(option, words)));
+            default -> throw new IllegalArgumentException("unknown option " + option);
+        }
+    }
+
+    private VendorEmulator.Builder build() {
+        if (id != null && secret != null) {
+            settings.accessKey(id, secret);
+        } else if (id != null || secret != null) {
+            throw new IllegalArgumentException("--access-key-id and --access-key-secret go together");
+        }
+        return token == null ? settings : settings.securityToken(token);
+    }
+
+    private static String value(String option, Iterator<String> words) {
+        if (!words.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return words.next();
+    }
+
+    private static int port(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--port must be 0 to 65535 but is " + text, e);
+        }
+    }
+
+    private static double speed(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--speed must be a number above 0 but is " + text, e);
+        }
+    }
+
+    private static Clock clock(String text) {
+        try {
+            Clock system = Clock.systemUTC();
+            return Clock.offset(system, Duration.between(system.instant(), Instant.parse(text)));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("--clock must be such as 2026-11-21T07:18:29Z but is " + text, e);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package io.voiceai.testing;
+
+import io.voiceai.testing.internal.server.EmulatorServer;
+import io.voiceai.testing.internal.signing.KeyPair;
+import io.voiceai.testing.internal.signing.KeyRing;
+import io.voiceai.testing.internal.vendor.Dispatcher;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Alibaba Cloud AICCS, CCC and ICE and Tencent Cloud CCC on the developer's own machine, all on one port.
+ *
+ * <p>It verifies keys, time stamps, signatures and nonces as the vendors do, answers in their own words, and keeps the
+ * state of calls; {@link Scenario} says which callee meets which fate. It listens on the loopback interface only, speaks
+ * plain HTTP and calls nobody. Safe for several threads. A test that uses {@link Builder#clock} moves its calls on by
+ * moving the clock: nothing here waits.
+ */
+public final class VendorEmulator implements AutoCloseable {
+
+    private final Dispatcher dispatcher;
+    private final EmulatorServer server;
+    private final KeyPair firstKey;
+
+    private VendorEmulator(Builder builder) {
+        List<KeyPair> keys = builder.keys.isEmpty() ? List.of(builder.dummy()) : builder.keys;
+        firstKey = keys.get(0);
+        dispatcher = new Dispatcher(new KeyRing(keys), builder.clock, builder.speed);
+        server = new EmulatorServer(builder.port, dispatcher);
+    }
+
+    /**
+     * Starts one on a free port, with a dummy key pair and the system's clock.
+     *
+     * @return running; close it
+     */
+    public static VendorEmulator start() {
+        return builder().start();
+    }
+
+    /**
+     * Sets one up.
+     *
+     * @return a builder with the defaults named on its methods
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Where it listens; the endpoint of all four products.
+     *
+     * @return such as {@code http://localhost:49152}, without a path
+     */
+    public URI uri() {
+        return URI.create("http://localhost:" + server.port());
+    }
+
+    /**
+     * The id of the first key pair, good for every product.
+     *
+     * @return what Tencent calls SecretId
+     */
+    public String accessKeyId() {
+        return firstKey.id();
+    }
+
+    /**
+     * The secret of the first key pair.
+     *
+     * @return what Tencent calls SecretKey
+     */
+    public String accessKeySecret() {
+        return firstKey.secret();
+    }
+
+    /**
+     * Every call placed so far.
+     *
+     * @return in the order placed, as they stand now
+     */
+    public List<EmulatedCall> calls() {
+        return dispatcher.calls();
+    }
+
+    /**
+     * One call.
+     *
+     * @param nativeId AICCS CallId, CCC JobId, ICE InstanceId or Tencent SessionId
+     * @return as it stands now; empty if there is none
+     */
+    public Optional<EmulatedCall> call(String nativeId) {
+        return calls().stream().filter(call -> call.id().equals(nativeId)).findFirst();
+    }
+
+    /**
+     * The requests received so far, refused ones included.
+     *
+     * @return in the order received, at most the last 10,000
+     */
+    public List<ReceivedRequest> requests() {
+        return dispatcher.requests();
+    }
+
+    /** Forgets calls, call tasks, requests and used nonces; goes on listening. */
+    public void reset() {
+        dispatcher.reset();
+    }
+
+    /** Stops listening. What was recorded can still be read. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** Names the address and no key. */
+    @Override
+    public String toString() {
+        return "VendorEmulator[" + uri() + "]";
+    }
+
+    /** Settings of an emulator; not for use by several threads. */
+    public static final class Builder {
+
+        private static final String DUMMY_ID = "testAccessKeyId";
+        private static final String DUMMY_SECRET = "testAccessKeySecret";
+
+        private final List<KeyPair> keys = new ArrayList<>();
+        private int port;
+        private Clock clock = Clock.systemUTC();
+        private double speed = 1;
+        private @Nullable String tokenOfDummy;
+
+        private Builder() {}
+
+        /**
+         * Chooses the port.
+         *
+         * @param port 1 to 65535, or 0, the default, for any that is free
+         * @return this
+         */
+        public Builder port(int port) {
+            if (port < 0 || port > 65535) {
+                throw new IllegalArgumentException("port must be 0 to 65535 but is " + port);
+            }
+            this.port = port;
+            return this;
+        }
+
+        /**
+         * Adds a key pair, good for every product; may be called several times. Without any there is one dummy pair.
+         *
+         * @param id access key id or SecretId
+         * @param secret access key secret or SecretKey
+         * @return this
+         */
+        public Builder accessKey(String id, String secret) {
+            if (id.isBlank() || secret.isEmpty()) {
+                throw new IllegalArgumentException("a key pair needs an id and a secret");
+            }
+            keys.add(new KeyPair(id, secret, null));
+            return this;
+        }
+
+        /**
+         * Makes the key pair added last, or the dummy pair if there is none yet, a temporary one: only requests with
+         * this session token are believed. A pair without a token believes any.
+         *
+         * @param token the session token
+         * @return this
+         */
+        public Builder securityToken(String token) {
+            if (keys.isEmpty()) {
+                tokenOfDummy = token;
+            } else {
+                KeyPair last = keys.remove(keys.size() - 1);
+                keys.add(new KeyPair(last.id(), last.secret(), token));
+            }
+            return this;
+        }
+
+        /**
+         * Sets the emulator's time, by which stamps are judged and calls go on.
+         *
+         * @param clock the system's clock by default
+         * @return this
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Lets calls go faster.
+         *
+         * @param speed how many times faster than life; above 0, 1 by default. At 10 a conversation takes 1.2 seconds
+         * @return this
+         */
+        public Builder speed(double speed) {
+            if (!(speed > 0) || Double.isInfinite(speed)) {
+                throw new IllegalArgumentException("speed must be above 0 but is " + speed);
+            }
+            this.speed = speed;
+            return this;
+        }
+
+        /**
+         * Starts listening.
+         *
+         * @return running; close it
+         * @throws java.io.UncheckedIOException if the port is taken
+         */
+        public VendorEmulator start() {
+            return new VendorEmulator(this);
+        }
+
+        private KeyPair dummy() {
+            return new KeyPair(DUMMY_ID, DUMMY_SECRET, tokenOfDummy);
+        }
+    }
+}

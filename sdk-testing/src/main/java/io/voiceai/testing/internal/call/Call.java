@@ -1,0 +1,285 @@
+package io.voiceai.testing.internal.call;
+
+import io.voiceai.testing.CallEnding;
+import io.voiceai.testing.CallPhase;
+import io.voiceai.testing.EmulatedCall;
+import io.voiceai.testing.Scenario;
+import io.voiceai.testing.SpokenTurn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One call. Where it stands follows from the time that is asked about and from when somebody hung up. */
+public final class Call {
+
+    private static final Duration UNTIL_RINGING = Duration.ofMillis(300);
+    private static final Duration UNTIL_ANSWER = Duration.ofMillis(1500);
+    private static final Duration RINGING_UNANSWERED = Duration.ofSeconds(10);
+
+    private final Placement placement;
+    private final Instant placedAt;
+    private final double speed;
+    private final Scenario scenario;
+    private final Script script;
+    private @Nullable Instant hungUpAt;
+
+    /**
+     * Places a call.
+     *
+     * @param placement what was asked for
+     * @param placedAt when
+     * @param speed how much faster than life it goes
+     */
+    public Call(Placement placement, Instant placedAt, double speed) {
+        this.placement = placement;
+        this.placedAt = placedAt;
+        this.speed = speed;
+        this.scenario = Scenario.of(placement.callee());
+        this.script = Script.appointment(placement.variables());
+    }
+
+    /**
+     * What was asked for.
+     *
+     * @return as placed
+     */
+    public Placement placement() {
+        return placement;
+    }
+
+    /**
+     * When it was placed.
+     *
+     * @return the time
+     */
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    /**
+     * Where it stands.
+     *
+     * @param now the time
+     * @return the phase
+     */
+    public CallPhase phase(Instant now) {
+        if (!now.isBefore(endsAt())) {
+            return CallPhase.ENDED;
+        }
+        if (answeredAt(now).isPresent()) {
+            return CallPhase.ANSWERED;
+        }
+        return ringingAt(now).isPresent() ? CallPhase.RINGING : CallPhase.PLACED;
+    }
+
+    /**
+     * Whether it is over.
+     *
+     * @param now the time
+     * @return true if so
+     */
+    public boolean ended(Instant now) {
+        return phase(now) == CallPhase.ENDED;
+    }
+
+    /**
+     * When the callee's phone began to ring.
+     *
+     * @param now the time
+     * @return empty if it has not, or never will
+     */
+    public Optional<Instant> ringingAt(Instant now) {
+        boolean rings = scenario != Scenario.INVALID_NUMBER && !scenario.refused();
+        return Optional.of(after(UNTIL_RINGING)).filter(at -> rings && reached(at, now));
+    }
+
+    /**
+     * When the callee picked up.
+     *
+     * @param now the time
+     * @return empty if that has not happened, or never will
+     */
+    public Optional<Instant> answeredAt(Instant now) {
+        return Optional.of(answer()).filter(at -> scenario == Scenario.ANSWERED && reached(at, now));
+    }
+
+    /**
+     * When it ended.
+     *
+     * @param now the time
+     * @return empty if it has not
+     */
+    public Optional<Instant> endedAt(Instant now) {
+        return Optional.of(endsAt()).filter(at -> !now.isBefore(at));
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param now the time
+     * @return empty if it has not
+     */
+    public Optional<CallEnding> ending(Instant now) {
+        return endedAt(now).map(end -> ending());
+    }
+
+    /**
+     * How long the two talked.
+     *
+     * @param now the time
+     * @return zero if it was never answered; still growing while they talk
+     */
+    public Duration talk(Instant now) {
+        Instant until = endedAt(now).orElse(now);
+        return answeredAt(now).map(at -> Duration.between(at, until)).orElse(Duration.ZERO);
+    }
+
+    /**
+     * Who hung up, if it ended in a conversation.
+     *
+     * @param now the time
+     * @return true for the callee, false for the agent's side
+     */
+    public boolean calleeHungUp(Instant now) {
+        return ending(now).filter(e -> e == CallEnding.COMPLETED).isPresent();
+    }
+
+    /**
+     * Hangs up; nothing happens to a call that is over.
+     *
+     * @param now the time
+     * @param graceful whether to let the current turn end first
+     */
+    public void hangUp(Instant now, boolean graceful) {
+        if (ended(now)) {
+            return;
+        }
+        Optional<Instant> answered = answeredAt(now);
+        if (graceful && answered.isPresent()) {
+            Duration moment = life(Duration.between(answered.get(), now));
+            hungUpAt = answered.get().plus(scaled(script.endOfTurnAt(moment)));
+        } else {
+            hungUpAt = now;
+        }
+    }
+
+    /**
+     * What has been said.
+     *
+     * @param now the time
+     * @return every turn that has begun; none if the call was not answered
+     */
+    public List<SpokenTurn> spoken(Instant now) {
+        Instant until = endedAt(now).orElse(now);
+        return answeredAt(now)
+                .map(answered -> script.turns().stream()
+                        .map(turn -> new SpokenTurn(
+                                turn.speaker(),
+                                turn.text(),
+                                answered.plus(scaled(turn.start())),
+                                answered.plus(scaled(turn.end())),
+                                turn.interrupts()))
+                        .filter(turn -> turn.startedAt().isBefore(until))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * The analysis.
+     *
+     * @param now the time
+     * @return empty until an answered call has ended
+     */
+    public List<Tag> tags(Instant now) {
+        return ended(now) && answeredAt(now).isPresent() ? script.tags() : List.of();
+    }
+
+    /**
+     * Where the recording is said to be.
+     *
+     * @param now the time
+     * @return empty until an answered call has ended
+     */
+    public Optional<String> recording(Instant now) {
+        return endedAt(now)
+                .filter(end -> answeredAt(now).isPresent())
+                .map(end -> "https://recordings.example.com/" + placement.id().replace('^', '-') + ".wav?Expires="
+                        + end.plus(Duration.ofDays(1)).getEpochSecond() + "&Signature=emulated");
+    }
+
+    /**
+     * A copy for the public API.
+     *
+     * @param now the time
+     * @return the call as it stands
+     */
+    public EmulatedCall snapshot(Instant now) {
+        return new EmulatedCall(
+                placement.vendor(),
+                placement.id(),
+                placement.caller(),
+                placement.callee(),
+                placement.agent(),
+                Collections.unmodifiableMap(placement.variables()),
+                placement.reference(),
+                placedAt,
+                phase(now),
+                answeredAt(now),
+                endedAt(now),
+                ending(now),
+                spoken(now));
+    }
+
+    private boolean reached(Instant at, Instant now) {
+        boolean before = hungUpAt != null && hungUpAt.isBefore(at);
+        return !before && !now.isBefore(at);
+    }
+
+    private Instant answer() {
+        return after(UNTIL_ANSWER);
+    }
+
+    private Instant endsAt() {
+        Instant natural = naturalEnd();
+        return hungUpAt != null && hungUpAt.isBefore(natural) ? hungUpAt : natural;
+    }
+
+    private Instant naturalEnd() {
+        return switch (scenario) {
+            case ANSWERED -> answer().plus(scaled(script.length()));
+            case BUSY, REJECTED -> after(UNTIL_ANSWER);
+            case NO_ANSWER -> after(UNTIL_RINGING.plus(RINGING_UNANSWERED));
+            case INVALID_NUMBER -> after(UNTIL_RINGING);
+            case BLOCKLISTED, OUTSIDE_HOURS -> placedAt;
+        };
+    }
+
+    private CallEnding ending() {
+        if (hungUpAt != null && hungUpAt.isBefore(naturalEnd())) {
+            return answeredAt(hungUpAt).isPresent() ? CallEnding.HUNG_UP_BY_API : CallEnding.CANCELLED;
+        }
+        return switch (scenario) {
+            case ANSWERED -> CallEnding.COMPLETED;
+            case BUSY -> CallEnding.BUSY;
+            case NO_ANSWER -> CallEnding.NO_ANSWER;
+            case REJECTED -> CallEnding.REJECTED;
+            case INVALID_NUMBER -> CallEnding.INVALID_NUMBER;
+            case BLOCKLISTED, OUTSIDE_HOURS -> CallEnding.REFUSED;
+        };
+    }
+
+    private Instant after(Duration life) {
+        return placedAt.plus(scaled(life));
+    }
+
+    private Duration scaled(Duration life) {
+        return Duration.ofNanos(Math.round(life.toNanos() / speed));
+    }
+
+    private Duration life(Duration scaled) {
+        return Duration.ofNanos(Math.round(scaled.toNanos() * speed));
+    }
+}

@@ -1,0 +1,60 @@
+package io.voiceai.testing.internal.signing;
+
+import java.util.List;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says about who sent it, read but not yet believed.
+ *
+ * @param keyId the key that is said to have signed
+ * @param token the session token sent; null if none
+ * @param timestamp the time stamp as sent
+ * @param nonce null where the scheme has none
+ * @param signature as sent
+ * @param candidates what may have been signed: the documented form first, then the forms of official clients that differ
+ * @param signer from a secret and a candidate's string to sign to the signature
+ */
+public record Claim(
+        String keyId,
+        @Nullable String token,
+        String timestamp,
+        @Nullable String nonce,
+        String signature,
+        List<Candidate> candidates,
+        BinaryOperator<String> signer) {
+
+    /**
+     * One thing that may have been signed.
+     *
+     * @param stringToSign the text under the signature
+     * @param explanation the same with the steps before it, for a developer who compares
+     */
+    public record Candidate(String stringToSign, String explanation) {}
+
+    /**
+     * Whether a secret gives the signature that was sent.
+     *
+     * @param secret the key's secret
+     * @return true if one of the candidates does
+     */
+    public boolean signedWith(String secret) {
+        return candidates.stream()
+                .anyMatch(candidate -> Digests.same(signer.apply(secret, candidate.stringToSign()), signature));
+    }
+
+    /**
+     * The documented form of what is signed.
+     *
+     * @return the first candidate
+     */
+    public Candidate documented() {
+        return candidates.get(0);
+    }
+
+    /** Leaves out the token and what was signed. */
+    @Override
+    public String toString() {
+        return "Claim[" + keyId + "]";
+    }
+}

@@ -1,0 +1,120 @@
+package io.voiceai.testing.internal.signing;
+
+import io.voiceai.testing.internal.wire.Field;
+import io.voiceai.testing.internal.wire.Percent;
+import io.voiceai.testing.internal.wire.WireRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tencent's TC3-HMAC-SHA256. */
+public final class Tc3Scheme {
+
+    private static final String ALGORITHM = "TC3-HMAC-SHA256";
+
+    private Tc3Scheme() {}
+
+    /**
+     * Reads the claim of a request.
+     *
+     * @param request with an Authorization header
+     * @return the claim
+     * @throws Refusal if a part is missing or malformed
+     */
+    public static Claim claim(WireRequest request) {
+        String header = request.header("authorization");
+        AuthorizationHeader authorization = AuthorizationHeader.parse(header == null ? "" : header);
+        String[] scope = authorization.credential().split("/");
+        List<String> signed = authorization.signedHeaders();
+        boolean wellFormed = authorization.algorithm().equals(ALGORITHM)
+                && authorization.complete()
+                && scope.length == 4
+                && scope[3].equals("tc3_request")
+                && signed.contains("content-type")
+                && signed.contains("host");
+        if (!wellFormed) {
+            throw new Refusal(
+                    200,
+                    "AuthFailure.InvalidAuthorization",
+                    "The request header Authorization does not conform to Tencent Cloud standards.");
+        }
+        String timestamp = request.header("x-tc-timestamp");
+        if (timestamp == null) {
+            throw new Refusal(200, "MissingParameter", "The request header X-TC-Timestamp is missing.");
+        }
+        String service = scope[2];
+        String credentialScope = utcDate(timestamp) + "/" + service + "/tc3_request";
+        List<Claim.Candidate> candidates = hosts(request)
+                .map(host -> candidate(request, signed, host, timestamp, credentialScope))
+                .toList();
+        return new Claim(
+                scope[0],
+                request.header("x-tc-token"),
+                timestamp,
+                null,
+                authorization.signature(),
+                candidates,
+                signer(utcDate(timestamp), service));
+    }
+
+    // The Java clients sign the host with its port, the Node client without, whatever the Host header says.
+    private static Stream<String> hosts(WireRequest request) {
+        String sent = request.header("host");
+        String host = sent == null ? "" : sent.toLowerCase(Locale.ROOT);
+        return Stream.of(host, host.replaceFirst(":\\d+$", "")).distinct();
+    }
+
+    private static Claim.Candidate candidate(
+            WireRequest request, List<String> signedHeaders, String host, String timestamp, String scope) {
+        String query = request.query().stream()
+                .sorted(Comparator.comparing(Field::name))
+                .map(field -> Percent.encode(field.name()) + "=" + Percent.encode(field.value()))
+                .collect(Collectors.joining("&"));
+        String headers = signedHeaders.stream()
+                .map(name -> name + ":" + (name.equals("host") ? host : lower(request, name)) + "\n")
+                .collect(Collectors.joining());
+        byte[] payload = request.method().equals("GET") ? new byte[0] : request.body();
+        String canonical = String.join(
+                "\n",
+                request.method(),
+                request.path(),
+                query,
+                headers,
+                String.join(";", signedHeaders),
+                Digests.sha256Hex(payload));
+        String stringToSign = String.join("\n", ALGORITHM, timestamp, scope, Digests.sha256Hex(canonical));
+        return new Claim.Candidate(stringToSign, stringToSign + "\nserver canonical request is:\n" + canonical);
+    }
+
+    private static String lower(WireRequest request, String name) {
+        String value = request.header(name);
+        return value == null ? "" : value.toLowerCase(Locale.ROOT);
+    }
+
+    private static String utcDate(String timestamp) {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(timestamp))
+                    .atOffset(ZoneOffset.UTC)
+                    .toLocalDate()
+                    .toString();
+        } catch (NumberFormatException | DateTimeException e) {
+            throw new Refusal(200, "InvalidParameterValue", "The request header X-TC-Timestamp is not a time stamp.");
+        }
+    }
+
+    private static BinaryOperator<String> signer(String date, String service) {
+        return (secret, stringToSign) -> {
+            byte[] dateKey = Digests.hmacSha256(Digests.utf8("TC3" + secret), date);
+            byte[] serviceKey = Digests.hmacSha256(dateKey, service);
+            byte[] signingKey = Digests.hmacSha256(serviceKey, "tc3_request");
+            return HexFormat.of().formatHex(Digests.hmacSha256(signingKey, stringToSign));
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.voiceai.testing.internal.signing;
+
+import io.voiceai.testing.internal.wire.WireRequest;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Believes or refuses a request as Tencent's gateway does: key, token, time stamp, then signature. */
+public final class TencentVerifier {
+
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+
+    private final KeyRing keys;
+
+    /**
+     * Verifies against keys.
+     *
+     * @param keys the keys that are known
+     */
+    public TencentVerifier(KeyRing keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Verifies a request.
+     *
+     * @param request as it arrived
+     * @param now the time
+     * @throws Refusal if it is not believed
+     */
+    public void verify(WireRequest request, Instant now) {
+        Claim claim = Tc3Scheme.claim(request);
+        KeyPair key = keys.find(claim.keyId());
+        if (key == null) {
+            throw new Refusal(
+                    200, "AuthFailure.SecretIdNotFound", "The SecretId is not found, please ensure it is correct.");
+        }
+        if (key.token() != null && (claim.token() == null || !Digests.same(key.token(), claim.token()))) {
+            throw new Refusal(200, "AuthFailure.TokenFailure", "The token is wrong or has expired.");
+        }
+        Instant sent = Instant.ofEpochSecond(Long.parseLong(claim.timestamp()));
+        if (Duration.between(sent, now).abs().compareTo(WINDOW) > 0) {
+            throw new Refusal(
+                    200,
+                    "AuthFailure.SignatureExpire",
+                    "The provided credentials could not be validated because the time stamp is more than five minutes"
+                            + " away from the server's time.");
+        }
+        if (!claim.signedWith(key.secret())) {
+            throw new Refusal(
+                    200,
+                    "AuthFailure.SignatureFailure",
+                    "The provided credentials could not be validated. Please check your signature is correct.",
+                    claim.documented().explanation());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.CallEnding;
+import io.voiceai.testing.internal.call.Call;
+import io.voiceai.testing.internal.call.Tag;
+import io.voiceai.testing.internal.vendor.AiccsTask.Detail;
+import io.voiceai.testing.internal.wire.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How AICCS describes one entry of a call task. */
+final class AiccsDetails {
+
+    private AiccsDetails() {}
+
+    /** Data of QueryConversationDetailInfo. */
+    static Map<String, @Nullable Object> info(AiccsTask task, Detail detail, Instant now) {
+        Map<String, @Nullable Object> info = Json.object(
+                "CallerPhone",
+                task.caller,
+                "CalledPhone",
+                detail.callee,
+                "OutId",
+                detail.outId,
+                "EncryptionType",
+                "0",
+                "Duration",
+                0L,
+                "Variables",
+                variables(detail.variables));
+        Call call = detail.call;
+        if (call != null) {
+            info.put("CallId", call.placement().id());
+            info.put("StartCallTime", call.placedAt().toEpochMilli());
+            info.put("ConversationRecord", Turns.conversationRecord(call.spoken(now)));
+            call.answeredAt(now).ifPresent(at -> info.put("PickUpTime", at.toEpochMilli()));
+            if (call.ended(now)) {
+                info.putAll(ended(call, now));
+            }
+        }
+        return info;
+    }
+
+    /** One row of QueryAiCallDetailPage. */
+    static Map<String, @Nullable Object> row(AiccsTask task, Detail detail, Instant now) {
+        Map<String, @Nullable Object> row = Json.object(
+                "TaskId", task.id,
+                "BatchId", detail.batchId,
+                "DetailId", detail.id,
+                "CalledNumber", detail.callee,
+                "OutId", detail.outId,
+                "EncryptionType", 0L,
+                "ImportedTime", detail.importedAt.toEpochMilli(),
+                "Options", Json.write(detail.variables),
+                "Status", (long) detail.status(now));
+        Call call = detail.call;
+        if (call != null) {
+            row.put("CallingTime", call.placedAt().toEpochMilli());
+            row.put("ConversationDuration", call.talk(now).toSeconds());
+            row.put("ConversationRecord", Turns.conversationRecord(call.spoken(now)));
+            row.put("ConversationTurnCount", (long) call.spoken(now).size());
+            call.recording(now).ifPresent(url -> row.put("RecordingFilePath", url));
+            if (call.ended(now)) {
+                row.putAll(Json.object(
+                        "CallResult", displayedResult(call, now),
+                        "MajorIntent", intent(call, now),
+                        "FailedReason", failedReason(call, now)));
+            }
+        }
+        return row;
+    }
+
+    /** The CallResult that the detail and the filter use. */
+    static String result(Call call, Instant now) {
+        return switch (ending(call, now)) {
+            case COMPLETED, HUNG_UP_BY_API -> "ANSWERED";
+            case CANCELLED -> "CANCEL";
+            case BUSY -> "USER_BUSY";
+            case NO_ANSWER -> "NO_ANSWER";
+            case REJECTED -> "CALL_REJECTED";
+            case INVALID_NUMBER -> "INVALID_NUMBER";
+            case REFUSED -> "OPERATOR_BLOCK";
+        };
+    }
+
+    private static Map<String, @Nullable Object> ended(Call call, Instant now) {
+        Map<String, @Nullable Object> ended = Json.object(
+                "CallResult", result(call, now),
+                "Duration", call.talk(now).toSeconds(),
+                "ReleaseTime", call.endedAt(now).orElse(now).toEpochMilli(),
+                "StatusCode", statusCode(call, now),
+                "StatusMsg", displayedResult(call, now),
+                "FailedReason", failedReason(call, now),
+                "MajorIntent", intent(call, now),
+                "OutputTags", call.tags(now).stream().map(AiccsDetails::tag).toList());
+        if (call.answeredAt(now).isPresent()) {
+            ended.put("HangupDirection", call.calleeHungUp(now) ? "0" : "1");
+        }
+        call.recording(now).ifPresent(url -> ended.put("RecordingFileDownloadUrl", url));
+        return ended;
+    }
+
+    // The value of a tag is a JSON array inside the string.
+    private static Map<String, @Nullable Object> tag(Tag tag) {
+        return Json.object(
+                "Id", tag.id(),
+                "OutputTagName", tag.name(),
+                "OutputTagDescription", tag.description(),
+                "OutputTagValue", Json.write(List.of(tag.value())));
+    }
+
+    private static List<Map<String, @Nullable Object>> variables(Map<String, String> variables) {
+        List<Map<String, @Nullable Object>> list = new ArrayList<>();
+        variables.forEach((name, value) -> list.add(Json.object(
+                "Id",
+                Integer.toString(list.size() + 1),
+                "Key",
+                name,
+                "Name",
+                name,
+                "Required",
+                false,
+                "Source",
+                "导入",
+                "Value",
+                value)));
+        return list;
+    }
+
+    private static String statusCode(Call call, Instant now) {
+        return switch (ending(call, now)) {
+            case COMPLETED -> "200100";
+            case HUNG_UP_BY_API -> "200001";
+            case CANCELLED, REFUSED -> "200130";
+            case BUSY -> "200002";
+            case NO_ANSWER -> "200003";
+            case REJECTED -> "200005";
+            case INVALID_NUMBER -> "200004";
+        };
+    }
+
+    private static String displayedResult(Call call, Instant now) {
+        return switch (ending(call, now)) {
+            case COMPLETED, HUNG_UP_BY_API -> "已接听";
+            case CANCELLED -> "主动取消";
+            case BUSY -> "用户忙";
+            case NO_ANSWER -> "无人接听";
+            case REJECTED -> "用户拒接";
+            case INVALID_NUMBER -> "空号";
+            case REFUSED -> "运营商拦截";
+        };
+    }
+
+    private static @Nullable String failedReason(Call call, Instant now) {
+        return call.answeredAt(now).isPresent() ? null : displayedResult(call, now);
+    }
+
+    private static @Nullable String intent(Call call, Instant now) {
+        return call.answeredAt(now).isPresent() ? "A" : null;
+    }
+
+    private static CallEnding ending(Call call, Instant now) {
+        return call.ending(now).orElse(CallEnding.CANCELLED);
+    }
+}

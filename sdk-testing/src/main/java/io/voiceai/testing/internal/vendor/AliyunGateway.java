@@ -1,0 +1,141 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.signing.AliyunVerifier;
+import io.voiceai.testing.internal.signing.Refusal;
+import io.voiceai.testing.internal.wire.Field;
+import io.voiceai.testing.internal.wire.Json;
+import io.voiceai.testing.internal.wire.Masking;
+import io.voiceai.testing.internal.wire.WireRequest;
+import io.voiceai.testing.internal.wire.WireResponse;
+import io.voiceai.testing.internal.wire.Xml;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Alibaba's common gateway: both signatures, GET and POST, parameters in query and form body alike. */
+final class AliyunGateway {
+
+    private final AliyunVerifier verifier;
+    private final List<Product> products;
+
+    AliyunGateway(AliyunVerifier verifier, List<Product> products) {
+        this.verifier = verifier;
+        this.products = products;
+    }
+
+    Judged handle(WireRequest request, Instant now) {
+        List<Field> fields = new ArrayList<>(request.query());
+        fields.addAll(request.form());
+        Map<String, String> parameters = new LinkedHashMap<>();
+        fields.forEach(field -> parameters.putIfAbsent(field.name(), field.value()));
+        String action = name(request, "x-acs-action", parameters, "Action");
+        String version = name(request, "x-acs-version", parameters, "Version");
+        Optional<Product> product = products.stream()
+                .filter(p -> p.vendor().version().equals(version))
+                .findFirst();
+        Exchange exchange = new Exchange(request, parameters, action, product, now);
+        try {
+            verifier.verify(request, fields, now);
+            exchange.authentic = true;
+            return exchange.answered(perform(exchange));
+        } catch (Refusal refusal) {
+            return exchange.refused(refusal);
+        }
+    }
+
+    private static Map<String, @Nullable Object> perform(Exchange exchange) {
+        if (exchange.action.isEmpty()) {
+            throw new Refusal(400, "MissingAction", "Action is mandatory for this action.");
+        }
+        Product product = exchange.product.orElseThrow(
+                () -> new Refusal(404, "InvalidVersion", "Specified parameter Version is not valid."));
+        Operation operation = product.operations().get(exchange.action);
+        if (operation == null) {
+            throw new Refusal(
+                    404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
+        }
+        return operation.answer(new Parameters(exchange.parameters), exchange.now);
+    }
+
+    // RPC names them as parameters and V3 as headers; some clients send both.
+    private static String name(WireRequest request, String header, Map<String, String> parameters, String parameter) {
+        String named = request.header(header);
+        return parameters.getOrDefault(parameter, named == null ? "" : named);
+    }
+
+    private static final class Exchange {
+        private final WireRequest request;
+        private final Map<String, String> parameters;
+        private final String action;
+        private final Optional<Product> product;
+        private final Instant now;
+        private final String requestId = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        private boolean authentic;
+
+        Exchange(
+                WireRequest request,
+                Map<String, String> parameters,
+                String action,
+                Optional<Product> product,
+                Instant now) {
+            this.request = request;
+            this.parameters = parameters;
+            this.action = action;
+            this.product = product;
+            this.now = now;
+        }
+
+        Judged answered(Map<String, @Nullable Object> fields) {
+            Map<String, @Nullable Object> tree = Json.object("RequestId", requestId);
+            tree.putAll(fields);
+            String code = String.valueOf(fields.getOrDefault("Code", "OK"));
+            return judged(respond(200, action + "Response", tree), code, null);
+        }
+
+        Judged refused(Refusal refusal) {
+            Optional<Vendor> vendor = product.map(Product::vendor);
+            Map<String, @Nullable Object> tree = Json.object(
+                    "RequestId", requestId,
+                    "HostId", vendor.map(Vendor::host).orElse("aliyuncs.com"),
+                    "Code", refusal.code(),
+                    "Message", refusal.text(),
+                    "Recommend",
+                            "https://api.aliyun.com/troubleshoot?q=" + refusal.code() + "&product="
+                                    + vendor.map(Vendor::product).orElse("") + "&requestId=" + requestId);
+            return judged(respond(refusal.status(), "Error", tree), refusal.code(), refusal.serverStringToSign());
+        }
+
+        private Judged judged(WireResponse response, String code, @Nullable String stringToSign) {
+            Map<String, String> shown = new LinkedHashMap<>(parameters);
+            shown.remove("Signature");
+            return new Judged(
+                    response,
+                    new ReceivedRequest(
+                            now,
+                            product.map(Product::vendor),
+                            action,
+                            request.method(),
+                            Collections.unmodifiableMap(shown),
+                            authentic,
+                            code,
+                            Optional.ofNullable(stringToSign).map(Masking::longNumbers)));
+        }
+
+        private WireResponse respond(int status, String root, Map<String, @Nullable Object> tree) {
+            boolean xml = parameters.getOrDefault("Format", "").equalsIgnoreCase("XML");
+            List<Field> headers = List.of(
+                    new Field("Content-Type", xml ? "text/xml;charset=utf-8" : "application/json;charset=utf-8"),
+                    new Field("x-acs-request-id", requestId));
+            return new WireResponse(status, headers, xml ? Xml.write(root, tree) : Json.write(tree));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.Scenario;
+import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.call.Placement;
+import io.voiceai.testing.internal.signing.Refusal;
+import io.voiceai.testing.internal.wire.Json;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Alibaba's CCC: calls, conferences and records.
+ *
+ * <p>EndConference takes any call that it knows, since what the vendor answers outside a conference is not documented.
+ */
+final class Ccc {
+
+    private final CallBook calls;
+    private final Map<String, CccCall> byJob = new HashMap<>();
+
+    Ccc(CallBook calls) {
+        this.calls = calls;
+    }
+
+    Product product() {
+        return new Product(
+                Vendor.ALIYUN_CCC,
+                Map.of(
+                        "MakeCall", this::makeCall,
+                        "StartPredictiveCall", this::startPredictiveCall,
+                        "StartConference", this::startConference,
+                        "EndConference", this::endConference,
+                        "ReleaseCall", this::releaseCall,
+                        "GetCallDetailRecord", this::getCallDetailRecord));
+    }
+
+    void clear() {
+        byJob.clear();
+    }
+
+    private Map<String, @Nullable Object> makeCall(Parameters in, Instant now) {
+        String instance = in.required("InstanceId");
+        String callee = in.required("Callee");
+        in.number("TimeoutSeconds", 1, 3600, 30);
+        String agent = agent(in, instance);
+        CccCall call = place(in, instance, callee, in.textOr("Caller", "083001900000"), agent, "OUTBOUND", now);
+        call.join(agent, now);
+        return answer(call, agent, now, true);
+    }
+
+    private Map<String, @Nullable Object> startPredictiveCall(Parameters in, Instant now) {
+        String instance = in.required("InstanceId");
+        String callee = in.required("Callee");
+        String caller = in.required("Caller");
+        String flow = in.required("ContactFlowId");
+        in.number("TimeoutSeconds", 1, 3600, 30);
+        CccCall call = place(in, instance, callee, caller, flow, "PREDICTIVE", now);
+        return answer(call, "", now, false);
+    }
+
+    private CccCall place(
+            Parameters in, String instance, String callee, String caller, String agent, String type, Instant now) {
+        if (Scenario.of(callee).refused()) {
+            throw new Refusal(403, "Forbidden.RiskControl", "The call is refused by risk control.");
+        }
+        Map<String, String> variables = Parameters.variables(in.object("ContactFlowVariables"));
+        Placement placement = new Placement(
+                Vendor.ALIYUN_CCC,
+                "job-" + calls.nextNumber(),
+                instance,
+                caller,
+                callee,
+                agent,
+                variables,
+                in.text("Tags"));
+        CccCall call = new CccCall(calls.place(placement, now), type, calls.nextNumber());
+        byJob.put(placement.id(), call);
+        return call;
+    }
+
+    private Map<String, @Nullable Object> startConference(Parameters in, Instant now) {
+        String instance = in.required("InstanceId");
+        in.required("ParticipantListJson");
+        List<@Nullable Object> participants = in.list("ParticipantListJson");
+        if (participants.isEmpty()) {
+            throw Parameters.invalid("ParticipantListJson");
+        }
+        String agent = agent(in, instance);
+        String first = String.valueOf(participants.get(0));
+        CccCall call = place(in, instance, first, "083001900000", agent, "CONFERENCE", now);
+        call.join(agent, now);
+        participants.stream().skip(1).forEach(participant -> call.join(String.valueOf(participant), now));
+        return answer(call, agent, now, false);
+    }
+
+    private Map<String, @Nullable Object> endConference(Parameters in, Instant now) {
+        CccCall call = known(in, "JobId");
+        String agent = agent(in, in.text("InstanceId"));
+        call.leave(agent, now);
+        return answer(call, agent, now, true);
+    }
+
+    private Map<String, @Nullable Object> releaseCall(Parameters in, Instant now) {
+        CccCall call = known(in, "JobId");
+        String agent = agent(in, in.text("InstanceId"));
+        call.call().hangUp(now, false);
+        return answer(call, agent, now, true);
+    }
+
+    private Map<String, @Nullable Object> getCallDetailRecord(Parameters in, Instant now) {
+        String contact = in.notBlank("ContactId");
+        String instance = in.notBlank("InstanceId");
+        CccCall call = byJob.get(contact);
+        // What the vendor answers for a record that is unknown or not yet written is not documented.
+        boolean written = call != null
+                && call.call().ended(now)
+                && call.call().placement().scope().equals(instance);
+        return Json.object(
+                "Code",
+                "OK",
+                "HttpStatusCode",
+                200,
+                "Message",
+                "Success",
+                "Data",
+                written && call != null ? CccRecords.record(call, now) : null);
+    }
+
+    private CccCall known(Parameters in, String name) {
+        String instance = in.required("InstanceId");
+        CccCall call = byJob.get(in.required(name));
+        if (call == null) {
+            throw new Refusal(404, "NotExists.JobId", "The specified job " + in.text(name) + " does not exist.");
+        }
+        if (!call.call().placement().scope().equals(instance)) {
+            throw new Refusal(404, "NotExists.InstanceId", "The specified instance " + instance + " does not exist.");
+        }
+        return call;
+    }
+
+    // Without a UserId the vendor takes the agent that the key's RAM account is mapped to.
+    private static String agent(Parameters in, String instance) {
+        return in.textOr("UserId", "agent@" + instance);
+    }
+
+    private static Map<String, @Nullable Object> answer(
+            CccCall call, String agent, Instant now, boolean withContextId) {
+        return Json.object(
+                "Code",
+                "OK",
+                "HttpStatusCode",
+                200,
+                "Message",
+                "Success",
+                "Params",
+                List.of(),
+                "Data",
+                Json.object(
+                        "CallContext", CccContexts.call(call, now),
+                        "UserContext", CccContexts.user(call, agent, now),
+                        "ContextId", withContextId ? call.contextId() : null));
+    }
+}

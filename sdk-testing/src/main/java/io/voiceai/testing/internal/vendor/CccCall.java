@@ -1,0 +1,77 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.internal.call.Call;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A call of CCC with the people who take part beside the customer. */
+final class CccCall {
+
+    private final Call call;
+    private final String type;
+    private final long contextId;
+    private final List<Participant> participants = new ArrayList<>();
+
+    CccCall(Call call, String type, long contextId) {
+        this.call = call;
+        this.type = type;
+        this.contextId = contextId;
+    }
+
+    Call call() {
+        return call;
+    }
+
+    String type() {
+        return type;
+    }
+
+    long contextId() {
+        return contextId;
+    }
+
+    List<Participant> participants() {
+        return participants;
+    }
+
+    Participant join(String userId, Instant now) {
+        Participant participant = new Participant(userId, "8032" + (1000 + participants.size()), now);
+        participants.add(participant);
+        return participant;
+    }
+
+    /** Takes one participant out; the others and the customer stay. Somebody who was not there has been and gone. */
+    void leave(String userId, Instant now) {
+        Participant participant = find(userId).orElseGet(() -> join(userId, now));
+        if (participant.leftAt == null && !call.ended(now)) {
+            participant.leftAt = now;
+        }
+    }
+
+    Optional<Participant> find(String userId) {
+        return participants.stream().filter(p -> p.userId.equals(userId)).findFirst();
+    }
+
+    /** One participant; {@code userId} names an agent, or is a number that was called in. */
+    static final class Participant {
+        final String userId;
+        final String extension;
+        final Instant joinedAt;
+
+        @Nullable
+        Instant leftAt;
+
+        Participant(String userId, String extension, Instant joinedAt) {
+            this.userId = userId;
+            this.extension = extension;
+            this.joinedAt = joinedAt;
+        }
+
+        boolean isAgent() {
+            return userId.contains("@");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.EmulatedCall;
+import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.internal.call.Call;
+import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.signing.AliyunVerifier;
+import io.voiceai.testing.internal.signing.KeyRing;
+import io.voiceai.testing.internal.signing.NonceMemory;
+import io.voiceai.testing.internal.signing.TencentVerifier;
+import io.voiceai.testing.internal.wire.Field;
+import io.voiceai.testing.internal.wire.WireRequest;
+import io.voiceai.testing.internal.wire.WireResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+
+/** The whole emulator without its server: from a request to an answer, and all that is remembered. Thread-safe. */
+public final class Dispatcher {
+
+    // A day of polling must not fill the memory of a shared emulator.
+    private static final int REQUESTS_KEPT = 10_000;
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
+
+    private final Clock clock;
+    private final NonceMemory nonces = new NonceMemory();
+    private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+    private final CallBook calls;
+    private final Aiccs aiccs;
+    private final Ccc ccc;
+    private final Ice ice;
+    private final AliyunGateway aliyun;
+    private final TencentGateway tencent;
+
+    /**
+     * Starts empty.
+     *
+     * @param keys the keys that are known
+     * @param clock the emulator's time
+     * @param speed how much faster than life calls go
+     */
+    public Dispatcher(KeyRing keys, Clock clock, double speed) {
+        this.clock = clock;
+        this.calls = new CallBook(speed);
+        this.aiccs = new Aiccs(calls);
+        this.ccc = new Ccc(calls);
+        this.ice = new Ice(calls);
+        this.aliyun = new AliyunGateway(
+                new AliyunVerifier(keys, nonces), List.of(aiccs.product(), ccc.product(), ice.product()));
+        this.tencent = new TencentGateway(new TencentVerifier(keys), new TencentCcc(calls).product());
+    }
+
+    /**
+     * Deals with one request.
+     *
+     * @param request as it arrived
+     * @return the vendor's answer
+     */
+    public synchronized WireResponse dispatch(WireRequest request) {
+        Instant now = clock.instant();
+        Judged judged = isTencent(request) ? tencent.handle(request, now) : aliyun.handle(request, now);
+        if (requests.size() == REQUESTS_KEPT) {
+            requests.removeFirst();
+        }
+        requests.addLast(judged.received());
+        List<Field> headers = new ArrayList<>(judged.response().headers());
+        headers.add(new Field("Date", HTTP_DATE.format(now.atOffset(ZoneOffset.UTC))));
+        return new WireResponse(
+                judged.response().status(), headers, judged.response().body());
+    }
+
+    /**
+     * Every call.
+     *
+     * @return in the order placed, as they stand
+     */
+    public synchronized List<EmulatedCall> calls() {
+        Instant now = clock.instant();
+        return calls.all().stream().map((Call call) -> call.snapshot(now)).toList();
+    }
+
+    /**
+     * The last 10,000 requests.
+     *
+     * @return in the order received
+     */
+    public synchronized List<ReceivedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Forgets calls, tasks, requests and nonces. */
+    public synchronized void reset() {
+        calls.clear();
+        aiccs.clear();
+        ccc.clear();
+        ice.clear();
+        requests.clear();
+        nonces.clear();
+    }
+
+    private static boolean isTencent(WireRequest request) {
+        String authorization = request.header("authorization");
+        return request.header("x-tc-action") != null
+                || (authorization != null && authorization.startsWith("TC3-HMAC-SHA256"));
+    }
+}

@@ -1,0 +1,94 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.SpokenTurn;
+import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.Call;
+import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.wire.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** ListAIAgentDialogues: what was said in all calls of a session. */
+final class IceDialogues {
+
+    private final CallBook calls;
+
+    IceDialogues(CallBook calls) {
+        this.calls = calls;
+    }
+
+    Map<String, @Nullable Object> list(Parameters in, Instant now) {
+        String session = in.required("SessionId");
+        in.required("StartTime");
+        in.required("EndTime");
+        long from = in.number("StartTime", 0, Long.MAX_VALUE, 0);
+        long to = in.number("EndTime", 0, Long.MAX_VALUE, 0);
+        long page = in.number("PageNumber", 1, Integer.MAX_VALUE, 1);
+        long size = in.number("PageSize", 1, 100, 20);
+        long rounds = in.number("RoundLimit", 1, Integer.MAX_VALUE, 0);
+        List<Dialogue> found = new ArrayList<>(calls.of(Vendor.ALIYUN_ICE).stream()
+                .filter(call -> call.placement().scope().equals(session))
+                .flatMap(call -> dialogues(call, now).stream())
+                .filter(dialogue -> dialogue.time() >= from && dialogue.time() <= to)
+                .toList());
+        Comparator<Dialogue> order = Comparator.comparingLong(Dialogue::time);
+        found.sort(in.textOr("Order", "DESC").equals("ASC") ? order : order.reversed());
+        List<Map<String, @Nullable Object>> shown = rounds > 0
+                ? found.stream()
+                        .filter(dialogue -> latestRounds(found, rounds).contains(dialogue.roundId()))
+                        .map(Dialogue::tree)
+                        .toList()
+                : found.stream()
+                        .skip((page - 1) * size)
+                        .limit(size)
+                        .map(Dialogue::tree)
+                        .toList();
+        return Json.object("Dialogues", shown);
+    }
+
+    private static List<String> latestRounds(List<Dialogue> dialogues, long limit) {
+        return dialogues.stream().map(Dialogue::roundId).distinct().limit(limit).toList();
+    }
+
+    private static List<Dialogue> dialogues(Call call, Instant now) {
+        List<Dialogue> dialogues = new ArrayList<>();
+        int round = 0;
+        for (SpokenTurn turn : call.spoken(now)) {
+            boolean agent = Turns.byAgent(turn);
+            boolean greeting = dialogues.isEmpty();
+            // A round is the callee's words and the answer to them; the greeting is a round of its own.
+            round += agent ? 0 : 1;
+            String id = call.placement().id();
+            dialogues.add(new Dialogue(
+                    id + "-" + (dialogues.size() + 1),
+                    id + "-round-" + round,
+                    turn.startedAt().toEpochMilli(),
+                    agent ? "agent" : "user",
+                    greeting ? "greeting" : "normal",
+                    turn.text()));
+        }
+        return dialogues;
+    }
+
+    private record Dialogue(String id, String roundId, long time, String producer, String type, String text) {
+
+        Map<String, @Nullable Object> tree() {
+            return Json.object(
+                    "DialogueId", id,
+                    "RoundId", roundId,
+                    "NodeId", id,
+                    "Producer", producer,
+                    "Source", "call",
+                    "Type", type,
+                    "Text", text,
+                    "Time", time,
+                    "ReasoningText", "",
+                    "Extend", "{}",
+                    "AttachedFileList", List.of());
+        }
+    }
+}

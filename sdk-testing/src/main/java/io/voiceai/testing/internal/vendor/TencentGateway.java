@@ -1,0 +1,111 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.signing.Refusal;
+import io.voiceai.testing.internal.signing.TencentVerifier;
+import io.voiceai.testing.internal.wire.Field;
+import io.voiceai.testing.internal.wire.Json;
+import io.voiceai.testing.internal.wire.Masking;
+import io.voiceai.testing.internal.wire.WireRequest;
+import io.voiceai.testing.internal.wire.WireResponse;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Tencent's API 3.0 gateway: HTTP 200 whatever happens, and everything inside {@code Response}. */
+final class TencentGateway {
+
+    private final TencentVerifier verifier;
+    private final Product product;
+
+    TencentGateway(TencentVerifier verifier, Product product) {
+        this.verifier = verifier;
+        this.product = product;
+    }
+
+    Judged handle(WireRequest request, Instant now) {
+        String requestId = UUID.randomUUID().toString();
+        boolean authentic = false;
+        try {
+            verifier.verify(request, now);
+            authentic = true;
+            Map<String, @Nullable Object> response = perform(request, now);
+            response.put("RequestId", requestId);
+            return judged(request, now, response, true, "OK", null);
+        } catch (Refusal refusal) {
+            Map<String, @Nullable Object> response = Json.object(
+                    "Error", Json.object("Code", refusal.code(), "Message", refusal.text()), "RequestId", requestId);
+            return judged(request, now, response, authentic, refusal.code(), refusal.serverStringToSign());
+        }
+    }
+
+    private Map<String, @Nullable Object> perform(WireRequest request, Instant now) {
+        if (!request.method().equals("POST")) {
+            throw new Refusal(200, "UnsupportedProtocol", "Only POST with a JSON body is supported here.");
+        }
+        String version = request.header("x-tc-version");
+        if (version == null) {
+            throw new Refusal(200, "MissingParameter", "The request header X-TC-Version is missing.");
+        }
+        if (!version.equals(product.vendor().version())) {
+            throw new Refusal(200, "NoSuchVersion", "The version " + version + " does not exist.");
+        }
+        String action = action(request);
+        Operation operation = product.operations().get(action);
+        if (operation == null) {
+            throw new Refusal(
+                    200, "InvalidAction", "The request action=" + action + " is invalid or not found in product ccc.");
+        }
+        Map<String, @Nullable Object> body = body(request);
+        TencentSchema.check(action, body);
+        return operation.answer(new Parameters(body), now);
+    }
+
+    private static Map<String, @Nullable Object> body(WireRequest request) {
+        try {
+            return Json.parseObject(request.text());
+        } catch (Json.NotJson e) {
+            throw new Refusal(200, "InvalidParameter", "The request body is not a JSON object.");
+        }
+    }
+
+    private static String action(WireRequest request) {
+        String action = request.header("x-tc-action");
+        return action == null ? "" : action;
+    }
+
+    private Judged judged(
+            WireRequest request,
+            Instant now,
+            Map<String, @Nullable Object> response,
+            boolean authentic,
+            String code,
+            @Nullable String stringToSign) {
+        List<Field> headers = List.of(new Field("Content-Type", "application/json"));
+        return new Judged(
+                new WireResponse(200, headers, Json.write(Json.object("Response", response))),
+                new ReceivedRequest(
+                        now,
+                        Optional.of(Vendor.TENCENT_CCC),
+                        action(request),
+                        request.method(),
+                        Collections.unmodifiableMap(shown(request)),
+                        authentic,
+                        code,
+                        Optional.ofNullable(stringToSign).map(Masking::longNumbers)));
+    }
+
+    private static Map<String, String> shown(WireRequest request) {
+        try {
+            return Parameters.variables(Json.parseObject(request.text()));
+        } catch (Json.NotJson e) {
+            return new LinkedHashMap<>();
+        }
+    }
+}

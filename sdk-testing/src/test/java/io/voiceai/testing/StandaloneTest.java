@@ -1,0 +1,66 @@
+package io.voiceai.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandaloneTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void printsOneLineWhenReady() {
+        assertThat(run("--access-key-id", "id", "--access-key-secret", "secret", "--speed", "5"))
+                .isEqualTo(Standalone.RUNNING);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .matches("voice-AI vendor emulator ready at http://localhost:\\d+ "
+                        + "\\(AICCS, CCC, ICE, Tencent CCC\\); stop with Ctrl-C\\R");
+        assertThat(err.size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--prt 1|unknown option --prt; see --help",
+                "--port|--port needs a value; see --help",
+                "--port x|--port must be 0 to 65535 but is x; see --help",
+                "--speed fast|--speed must be a number above 0 but is fast; see --help",
+                "--clock noon|--clock must be such as 2026-11-21T07:18:29Z but is noon; see --help",
+                "--access-key-id id|--access-key-id and --access-key-secret go together; see --help"
+            })
+    void badArgumentIsOneLineAndStatusTwo(String arguments, String message) {
+        assertThat(run(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(message);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void takenPortIsOneLineAndStatusOne() {
+        try (VendorEmulator emulator = VendorEmulator.start()) {
+            assertThat(run("--port", Integer.toString(emulator.uri().getPort())))
+                    .isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void helpNamesEveryOption() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("--port", "--access-key-id", "--access-key-secret", "--security-token", "--speed", "--clock");
+    }
+
+    private int run(String... arguments) {
+        return Standalone.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+}
