@@ -94,12 +94,7 @@ public final class Failure implements Serializable {
     String line() {
         StringBuilder line = new StringBuilder();
         if (provider != null) {
-            line.append(provider).append(' ');
-        }
-        if (operation != null) {
-            line.append(operation).append(": ");
-        } else if (provider != null) {
-            line.append(": ");
+            line.append(provider).append(operation == null ? "" : " " + operation).append(": ");
         }
         line.append(problem);
         appendFacts(line);

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One call. Where it stands follows from the time that is asked about and from when somebody hung up. */
+/**
+ * One call. Where it stands follows from the time that is asked about and from when somebody hung up. All times inside, and
+ * all that it tells, are those of a call in real life; {@link #life} turns the emulator's time into them, so that a call in
+ * a hurry still tells a talk of twelve seconds.
+ */
 public final class Call {
 
     private static final Duration UNTIL_RINGING = Duration.ofMillis(300);
@@ -66,13 +70,7 @@ public final class Call {
      * @return the phase
      */
     public CallPhase phase(Instant now) {
-        if (!now.isBefore(endsAt())) {
-            return CallPhase.ENDED;
-        }
-        if (answeredAt(now).isPresent()) {
-            return CallPhase.ANSWERED;
-        }
-        return ringingAt(now).isPresent() ? CallPhase.RINGING : CallPhase.PLACED;
+        return phaseIn(life(now));
     }
 
     /**
@@ -82,7 +80,7 @@ public final class Call {
      * @return true if so
      */
     public boolean ended(Instant now) {
-        return phase(now) == CallPhase.ENDED;
+        return endedIn(life(now));
     }
 
     /**
@@ -92,8 +90,7 @@ public final class Call {
      * @return empty if it has not, or never will
      */
     public Optional<Instant> ringingAt(Instant now) {
-        boolean rings = scenario != Scenario.INVALID_NUMBER && !scenario.refused();
-        return Optional.of(after(UNTIL_RINGING)).filter(at -> rings && reached(at, now));
+        return ringingAtIn(life(now));
     }
 
     /**
@@ -103,7 +100,7 @@ public final class Call {
      * @return empty if that has not happened, or never will
      */
     public Optional<Instant> answeredAt(Instant now) {
-        return Optional.of(answer()).filter(at -> scenario == Scenario.ANSWERED && reached(at, now));
+        return answeredAtIn(life(now));
     }
 
     /**
@@ -113,7 +110,7 @@ public final class Call {
      * @return empty if it has not
      */
     public Optional<Instant> endedAt(Instant now) {
-        return Optional.of(endsAt()).filter(at -> !now.isBefore(at));
+        return endedAtIn(life(now));
     }
 
     /**
@@ -123,7 +120,7 @@ public final class Call {
      * @return empty if it has not
      */
     public Optional<CallEnding> ending(Instant now) {
-        return endedAt(now).map(end -> ending());
+        return endingIn(life(now));
     }
 
     /**
@@ -133,8 +130,7 @@ public final class Call {
      * @return zero if it was never answered; still growing while they talk
      */
     public Duration talk(Instant now) {
-        Instant until = endedAt(now).orElse(now);
-        return answeredAt(now).map(at -> Duration.between(at, until)).orElse(Duration.ZERO);
+        return talkIn(life(now));
     }
 
     /**
@@ -144,7 +140,7 @@ public final class Call {
      * @return true for the callee, false for the agent's side
      */
     public boolean calleeHungUp(Instant now) {
-        return ending(now).filter(e -> e == CallEnding.COMPLETED).isPresent();
+        return calleeHungUpIn(life(now));
     }
 
     /**
@@ -154,15 +150,15 @@ public final class Call {
      * @param graceful whether to let the current turn end first
      */
     public void hangUp(Instant now, boolean graceful) {
-        if (ended(now)) {
+        Instant moment = life(now);
+        if (endedIn(moment)) {
             return;
         }
-        Optional<Instant> answered = answeredAt(now);
+        Optional<Instant> answered = answeredAtIn(moment);
         if (graceful && answered.isPresent()) {
-            Duration moment = life(Duration.between(answered.get(), now));
-            hungUpAt = answered.get().plus(scaled(script.endOfTurnAt(moment)));
+            hungUpAt = answered.get().plus(script.endOfTurnAt(Duration.between(answered.get(), moment)));
         } else {
-            hungUpAt = now;
+            hungUpAt = moment;
         }
     }
 
@@ -173,18 +169,7 @@ public final class Call {
      * @return every turn that has begun; none if the call was not answered
      */
     public List<SpokenTurn> spoken(Instant now) {
-        Instant until = endedAt(now).orElse(now);
-        return answeredAt(now)
-                .map(answered -> script.turns().stream()
-                        .map(turn -> new SpokenTurn(
-                                turn.speaker(),
-                                turn.text(),
-                                answered.plus(scaled(turn.start())),
-                                answered.plus(scaled(turn.end())),
-                                turn.interrupts()))
-                        .filter(turn -> turn.startedAt().isBefore(until))
-                        .toList())
-                .orElse(List.of());
+        return spokenIn(life(now));
     }
 
     /**
@@ -194,7 +179,7 @@ public final class Call {
      * @return empty until an answered call has ended
      */
     public List<Tag> tags(Instant now) {
-        return ended(now) && answeredAt(now).isPresent() ? script.tags() : List.of();
+        return tagsIn(life(now));
     }
 
     /**
@@ -204,10 +189,7 @@ public final class Call {
      * @return empty until an answered call has ended
      */
     public Optional<String> recording(Instant now) {
-        return endedAt(now)
-                .filter(end -> answeredAt(now).isPresent())
-                .map(end -> "https://recordings.example.com/" + placement.id().replace('^', '-') + ".wav?Expires="
-                        + end.plus(Duration.ofDays(1)).getEpochSecond() + "&Signature=emulated");
+        return recordingIn(life(now));
     }
 
     /**
@@ -217,6 +199,76 @@ public final class Call {
      * @return the call as it stands
      */
     public EmulatedCall snapshot(Instant now) {
+        return snapshotIn(life(now));
+    }
+
+    private CallPhase phaseIn(Instant now) {
+        if (!now.isBefore(endsAt())) {
+            return CallPhase.ENDED;
+        }
+        if (answeredAtIn(now).isPresent()) {
+            return CallPhase.ANSWERED;
+        }
+        return ringingAtIn(now).isPresent() ? CallPhase.RINGING : CallPhase.PLACED;
+    }
+
+    private boolean endedIn(Instant now) {
+        return phaseIn(now) == CallPhase.ENDED;
+    }
+
+    private Optional<Instant> ringingAtIn(Instant now) {
+        boolean rings = scenario != Scenario.INVALID_NUMBER && !scenario.refused();
+        return Optional.of(after(UNTIL_RINGING)).filter(at -> rings && reached(at, now));
+    }
+
+    private Optional<Instant> answeredAtIn(Instant now) {
+        return Optional.of(answer()).filter(at -> scenario == Scenario.ANSWERED && reached(at, now));
+    }
+
+    private Optional<Instant> endedAtIn(Instant now) {
+        return Optional.of(endsAt()).filter(at -> !now.isBefore(at));
+    }
+
+    private Optional<CallEnding> endingIn(Instant now) {
+        return endedAtIn(now).map(end -> ending());
+    }
+
+    private Duration talkIn(Instant now) {
+        Instant until = endedAtIn(now).orElse(now);
+        return answeredAtIn(now).map(at -> Duration.between(at, until)).orElse(Duration.ZERO);
+    }
+
+    private boolean calleeHungUpIn(Instant now) {
+        return endingIn(now).filter(e -> e == CallEnding.COMPLETED).isPresent();
+    }
+
+    private List<SpokenTurn> spokenIn(Instant now) {
+        Instant until = endedAtIn(now).orElse(now);
+        return answeredAtIn(now)
+                .map(answered -> script.turns().stream()
+                        .map(turn -> new SpokenTurn(
+                                turn.speaker(),
+                                turn.text(),
+                                answered.plus(turn.start()),
+                                answered.plus(turn.end()),
+                                turn.interrupts()))
+                        .filter(turn -> turn.startedAt().isBefore(until))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private List<Tag> tagsIn(Instant now) {
+        return endedIn(now) && answeredAtIn(now).isPresent() ? script.tags() : List.of();
+    }
+
+    private Optional<String> recordingIn(Instant now) {
+        return endedAtIn(now)
+                .filter(end -> answeredAtIn(now).isPresent())
+                .map(end -> "https://recordings.example.com/" + placement.id().replace('^', '-') + ".wav?Expires="
+                        + end.plus(Duration.ofDays(1)).getEpochSecond() + "&Signature=emulated");
+    }
+
+    private EmulatedCall snapshotIn(Instant now) {
         return new EmulatedCall(
                 placement.vendor(),
                 placement.id(),
@@ -226,11 +278,11 @@ public final class Call {
                 Collections.unmodifiableMap(placement.variables()),
                 placement.reference(),
                 placedAt,
-                phase(now),
-                answeredAt(now),
-                endedAt(now),
-                ending(now),
-                spoken(now));
+                phaseIn(now),
+                answeredAtIn(now),
+                endedAtIn(now),
+                endingIn(now),
+                spokenIn(now));
     }
 
     private boolean reached(Instant at, Instant now) {
@@ -249,7 +301,7 @@ public final class Call {
 
     private Instant naturalEnd() {
         return switch (scenario) {
-            case ANSWERED -> answer().plus(scaled(script.length()));
+            case ANSWERED -> answer().plus(script.length());
             case BUSY, REJECTED -> after(UNTIL_ANSWER);
             case NO_ANSWER -> after(UNTIL_RINGING.plus(RINGING_UNANSWERED));
             case INVALID_NUMBER -> after(UNTIL_RINGING);
@@ -259,7 +311,7 @@ public final class Call {
 
     private CallEnding ending() {
         if (hungUpAt != null && hungUpAt.isBefore(naturalEnd())) {
-            return answeredAt(hungUpAt).isPresent() ? CallEnding.HUNG_UP_BY_API : CallEnding.CANCELLED;
+            return answeredAtIn(hungUpAt).isPresent() ? CallEnding.HUNG_UP_BY_API : CallEnding.CANCELLED;
         }
         return switch (scenario) {
             case ANSWERED -> CallEnding.COMPLETED;
@@ -272,14 +324,11 @@ public final class Call {
     }
 
     private Instant after(Duration life) {
-        return placedAt.plus(scaled(life));
+        return placedAt.plus(life);
     }
 
-    private Duration scaled(Duration life) {
-        return Duration.ofNanos(Math.round(life.toNanos() / speed));
-    }
-
-    private Duration life(Duration scaled) {
-        return Duration.ofNanos(Math.round(scaled.toNanos() * speed));
+    private Instant life(Instant now) {
+        long nanos = Duration.between(placedAt, now).toNanos();
+        return placedAt.plusNanos(Math.round(nanos * speed));
     }
 }
