@@ -94,7 +94,9 @@ public final class Failure implements Serializable {
     String line() {
         StringBuilder line = new StringBuilder();
         if (provider != null) {
-            line.append(provider).append(operation == null ? "" : " " + operation).append(": ");
+            line.append(provider)
+                    .append(operation == null ? "" : " " + operation)
+                    .append(": ");
         }
         line.append(problem);
         appendFacts(line);
