@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CreateAiCallTask {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.place("CreateAiCallTask", "Data", Response::read);
+    public static final Operation<Request, Response> OPERATION =
+            Operation.place("CreateAiCallTask", "Data", Response::read);
 
     private CreateAiCallTask() {}
 
@@ -30,7 +31,8 @@ public final class CreateAiCallTask {
          * @param taskName {@code TaskName}: unique per account
          * @param taskStartTime {@code TaskStartTime}: ms; marked required but only meaningful with SCHEDULE
          */
-        public Request(List<String> callDay, List<String> callTime, String startType, String taskName, long taskStartTime) {
+        public Request(
+                List<String> callDay, List<String> callTime, String startType, String taskName, long taskStartTime) {
             put("CallDay", callDay);
             put("CallTime", callTime);
             require("StartType", startType);

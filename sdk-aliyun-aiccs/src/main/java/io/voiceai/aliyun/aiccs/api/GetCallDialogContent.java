@@ -81,10 +81,7 @@ public final class GetCallDialogContent {
                 if (json == null) {
                     return null;
                 }
-                return new Data(
-                        json.text("CallId"),
-                        json.integer("CallStatus"),
-                        json.text("DialogContent"));
+                return new Data(json.text("CallId"), json.integer("CallStatus"), json.text("DialogContent"));
             }
 
             @Override
@@ -95,7 +92,8 @@ public final class GetCallDialogContent {
 
         @Override
         public String toString() {
-            return "GetCallDialogContent.Response[code " + code + ", requestId " + requestId + ", success " + success + "]";
+            return "GetCallDialogContent.Response[code " + code + ", requestId " + requestId + ", success " + success
+                    + "]";
         }
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HangupOperate {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.<Request, Response>end("HangupOperate", Response::read).confirmedBy("Result");
+    public static final Operation<Request, Response> OPERATION =
+            Operation.<Request, Response>end("HangupOperate", Response::read).confirmedBy("Result");
 
     private HangupOperate() {}
 

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportTaskNumberDatas {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.<Request, Response>place("ImportTaskNumberDatas", "Data", Response::read).inBody("PhoneNumberList");
+    public static final Operation<Request, Response> OPERATION = Operation.<Request, Response>place(
+                    "ImportTaskNumberDatas", "Data", Response::read)
+            .inBody("PhoneNumberList");
 
     private ImportTaskNumberDatas() {}
 
@@ -99,7 +101,8 @@ public final class ImportTaskNumberDatas {
 
         @Override
         public String toString() {
-            return "ImportTaskNumberDatas.Response[code " + code + ", requestId " + requestId + ", success " + success + "]";
+            return "ImportTaskNumberDatas.Response[code " + code + ", requestId " + requestId + ", success " + success
+                    + "]";
         }
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LlmSmartCall {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.place("LlmSmartCall", "CallId", Response::read);
+    public static final Operation<Request, Response> OPERATION =
+            Operation.place("LlmSmartCall", "CallId", Response::read);
 
     private LlmSmartCall() {}
 
@@ -152,11 +153,7 @@ public final class LlmSmartCall {
 
         static Response read(JsonObject json) {
             return new Response(
-                    json.text("CallId"),
-                    json.text("Code"),
-                    json.text("Message"),
-                    json.text("RequestId"),
-                    json.raw());
+                    json.text("CallId"), json.text("Code"), json.text("Message"), json.text("RequestId"), json.raw());
         }
 
         @Override

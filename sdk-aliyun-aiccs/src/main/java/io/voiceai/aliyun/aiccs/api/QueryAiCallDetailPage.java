@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryAiCallDetailPage {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.read("QueryAiCallDetailPage", Response::read);
+    public static final Operation<Request, Response> OPERATION =
+            Operation.read("QueryAiCallDetailPage", Response::read);
 
     private QueryAiCallDetailPage() {}
 
@@ -223,7 +224,7 @@ public final class QueryAiCallDetailPage {
          * @param total {@code Total}; null if absent
          */
         public record Data(
-                List<List> list,
+                List<Item> list,
                 @Nullable Long pageNo,
                 @Nullable Long pageSize,
                 @Nullable Long total) {
@@ -233,14 +234,14 @@ public final class QueryAiCallDetailPage {
                     return null;
                 }
                 return new Data(
-                        json.objects("List").stream().map(List::read).toList(),
+                        json.objects("List").stream().map(Item::read).toList(),
                         json.integer("PageNo"),
                         json.integer("PageSize"),
                         json.integer("Total"));
             }
 
             /**
-             * The part {@code List} of the answer. {@code toString} shows no content.
+             * One item of {@code List} in the answer. {@code toString} shows no content.
              *
              * @param batchId {@code BatchId}; null if absent
              * @param branchId {@code BranchId}; null if absent
@@ -269,7 +270,7 @@ public final class QueryAiCallDetailPage {
              * @param versionName {@code VersionName}; null if absent
              * @param versionNo {@code VersionNo}; null if absent
              */
-            public record List(
+            public record Item(
                     @Nullable String batchId,
                     @Nullable Long branchId,
                     @Nullable String branchName,
@@ -293,8 +294,8 @@ public final class QueryAiCallDetailPage {
                     @Nullable String versionName,
                     @Nullable Long versionNo) {
 
-                static List read(JsonObject json) {
-                    return new List(
+                static Item read(JsonObject json) {
+                    return new Item(
                             json.text("BatchId"),
                             json.integer("BranchId"),
                             json.text("BranchName"),
@@ -321,7 +322,7 @@ public final class QueryAiCallDetailPage {
 
                 @Override
                 public String toString() {
-                    return "List[status " + status + "]";
+                    return "Item[status " + status + "]";
                 }
             }
 
@@ -333,7 +334,8 @@ public final class QueryAiCallDetailPage {
 
         @Override
         public String toString() {
-            return "QueryAiCallDetailPage.Response[code " + code + ", requestId " + requestId + ", success " + success + "]";
+            return "QueryAiCallDetailPage.Response[code " + code + ", requestId " + requestId + ", success " + success
+                    + "]";
         }
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryConversationDetailInfo {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.read("QueryConversationDetailInfo", Response::read);
+    public static final Operation<Request, Response> OPERATION =
+            Operation.read("QueryConversationDetailInfo", Response::read);
 
     private QueryConversationDetailInfo() {}
 
@@ -130,7 +131,9 @@ public final class QueryConversationDetailInfo {
                         json.text("HangupDirection"),
                         json.text("MajorIntent"),
                         json.text("OutId"),
-                        json.objects("OutputTags").stream().map(OutputTags::read).toList(),
+                        json.objects("OutputTags").stream()
+                                .map(OutputTags::read)
+                                .toList(),
                         json.integer("PickUpTime"),
                         json.text("RecordingFileDownloadUrl"),
                         json.integer("ReleaseTime"),
@@ -210,7 +213,8 @@ public final class QueryConversationDetailInfo {
 
         @Override
         public String toString() {
-            return "QueryConversationDetailInfo.Response[code " + code + ", requestId " + requestId + ", success " + success + "]";
+            return "QueryConversationDetailInfo.Response[code " + code + ", requestId " + requestId + ", success "
+                    + success + "]";
         }
     }
 }

@@ -31,7 +31,9 @@ public record CallContext(
                 json.text("JobId"),
                 json.text("CallType"),
                 json.text("CallVariables"),
-                json.objects("ChannelContexts").stream().map(ChannelContext::read).toList());
+                json.objects("ChannelContexts").stream()
+                        .map(ChannelContext::read)
+                        .toList());
     }
 
     /**

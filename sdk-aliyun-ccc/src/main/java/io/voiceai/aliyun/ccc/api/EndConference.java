@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EndConference {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.<Request, Response>end("EndConference", Response::read)
+    public static final Operation<Request, Response> OPERATION = Operation.<Request, Response>end(
+                    "EndConference", Response::read)
             .repeatableIf(request -> request.fields().containsKey("UserId"));
 
     private EndConference() {}

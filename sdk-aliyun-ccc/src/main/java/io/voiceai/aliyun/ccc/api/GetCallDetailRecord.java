@@ -134,7 +134,9 @@ public final class GetCallDetailRecord {
                     return null;
                 }
                 return new Data(
-                        json.objects("AgentEvents").stream().map(AgentEvents::read).toList(),
+                        json.objects("AgentEvents").stream()
+                                .map(AgentEvents::read)
+                                .toList(),
                         json.text("AgentIds"),
                         json.text("AgentNames"),
                         json.object("AnalyticsReport"),
@@ -147,13 +149,17 @@ public final class GetCallDetailRecord {
                         json.text("ContactDisposition"),
                         json.text("ContactId"),
                         json.text("ContactType"),
-                        json.objects("CustomerEvents").stream().map(CustomerEvents::read).toList(),
+                        json.objects("CustomerEvents").stream()
+                                .map(CustomerEvents::read)
+                                .toList(),
                         json.text("EarlyMediaState"),
                         json.integer("EstablishedTime"),
                         json.text("InstanceId"),
                         json.objects("IvrEvents").stream().map(IvrEvents::read).toList(),
                         json.text("OutsideNumberReleaseReason"),
-                        json.objects("QueueEvents").stream().map(QueueEvents::read).toList(),
+                        json.objects("QueueEvents").stream()
+                                .map(QueueEvents::read)
+                                .toList(),
                         json.bool("RecordingReady"),
                         json.text("ReleaseInitiator"),
                         json.text("ReleaseReason"),
@@ -184,7 +190,9 @@ public final class GetCallDetailRecord {
                     return new AgentEvents(
                             json.text("AgentId"),
                             json.text("AgentName"),
-                            json.objects("EventSequence").stream().map(EventSequence::read).toList(),
+                            json.objects("EventSequence").stream()
+                                    .map(EventSequence::read)
+                                    .toList(),
                             json.text("SkillGroupId"));
                 }
 
@@ -202,9 +210,7 @@ public final class GetCallDetailRecord {
 
                     static EventSequence read(JsonObject json) {
                         return new EventSequence(
-                                json.integer("Duration"),
-                                json.text("Event"),
-                                json.integer("EventTime"));
+                                json.integer("Duration"), json.text("Event"), json.integer("EventTime"));
                     }
 
                     @Override
@@ -225,14 +231,14 @@ public final class GetCallDetailRecord {
              * @param customerId {@code CustomerId}; null if absent
              * @param eventSequence {@code EventSequence}
              */
-            public record CustomerEvents(
-                    @Nullable String customerId,
-                    List<EventSequence> eventSequence) {
+            public record CustomerEvents(@Nullable String customerId, List<EventSequence> eventSequence) {
 
                 static CustomerEvents read(JsonObject json) {
                     return new CustomerEvents(
                             json.text("CustomerId"),
-                            json.objects("EventSequence").stream().map(EventSequence::read).toList());
+                            json.objects("EventSequence").stream()
+                                    .map(EventSequence::read)
+                                    .toList());
                 }
 
                 /**
@@ -242,13 +248,10 @@ public final class GetCallDetailRecord {
                  * @param eventTime {@code EventTime}; null if absent
                  */
                 public record EventSequence(
-                        @Nullable String event,
-                        @Nullable Long eventTime) {
+                        @Nullable String event, @Nullable Long eventTime) {
 
                     static EventSequence read(JsonObject json) {
-                        return new EventSequence(
-                                json.text("Event"),
-                                json.integer("EventTime"));
+                        return new EventSequence(json.text("Event"), json.integer("EventTime"));
                     }
 
                     @Override
@@ -277,7 +280,9 @@ public final class GetCallDetailRecord {
 
                 static IvrEvents read(JsonObject json) {
                     return new IvrEvents(
-                            json.objects("EventSequence").stream().map(EventSequence::read).toList(),
+                            json.objects("EventSequence").stream()
+                                    .map(EventSequence::read)
+                                    .toList(),
                             json.text("FlowId"),
                             json.text("FlowType"));
                 }
@@ -289,13 +294,10 @@ public final class GetCallDetailRecord {
                  * @param eventTime {@code EventTime}; null if absent
                  */
                 public record EventSequence(
-                        @Nullable String event,
-                        @Nullable Long eventTime) {
+                        @Nullable String event, @Nullable Long eventTime) {
 
                     static EventSequence read(JsonObject json) {
-                        return new EventSequence(
-                                json.text("Event"),
-                                json.integer("EventTime"));
+                        return new EventSequence(json.text("Event"), json.integer("EventTime"));
                     }
 
                     @Override
@@ -328,7 +330,9 @@ public final class GetCallDetailRecord {
 
                 static QueueEvents read(JsonObject json) {
                     return new QueueEvents(
-                            json.objects("EventSequence").stream().map(EventSequence::read).toList(),
+                            json.objects("EventSequence").stream()
+                                    .map(EventSequence::read)
+                                    .toList(),
                             json.text("FlowId"),
                             json.text("QueueId"),
                             json.text("QueueName"),
@@ -342,13 +346,10 @@ public final class GetCallDetailRecord {
                  * @param eventTime {@code EventTime}; null if absent
                  */
                 public record EventSequence(
-                        @Nullable String event,
-                        @Nullable Long eventTime) {
+                        @Nullable String event, @Nullable Long eventTime) {
 
                     static EventSequence read(JsonObject json) {
-                        return new EventSequence(
-                                json.text("Event"),
-                                json.integer("EventTime"));
+                        return new EventSequence(json.text("Event"), json.integer("EventTime"));
                     }
 
                     @Override

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MakeCall {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.place("MakeCall", "Data.CallContext.JobId", Response::read);
+    public static final Operation<Request, Response> OPERATION =
+            Operation.place("MakeCall", "Data.CallContext.JobId", Response::read);
 
     private MakeCall() {}
 

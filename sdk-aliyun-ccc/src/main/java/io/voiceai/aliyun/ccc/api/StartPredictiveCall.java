@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StartPredictiveCall {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION = Operation.place("StartPredictiveCall", "Data.CallContext.JobId", Response::read);
+    public static final Operation<Request, Response> OPERATION =
+            Operation.place("StartPredictiveCall", "Data.CallContext.JobId", Response::read);
 
     private StartPredictiveCall() {}
 
@@ -124,16 +125,14 @@ public final class StartPredictiveCall {
          * @param userContext {@code UserContext}; null if absent
          */
         public record Data(
-                @Nullable CallContext callContext,
-                @Nullable UserContext userContext) {
+                @Nullable CallContext callContext, @Nullable UserContext userContext) {
 
             static @Nullable Data read(@Nullable JsonObject json) {
                 if (json == null) {
                     return null;
                 }
                 return new Data(
-                        CallContext.read(json.object("CallContext")),
-                        UserContext.read(json.object("UserContext")));
+                        CallContext.read(json.object("CallContext")), UserContext.read(json.object("UserContext")));
             }
 
             @Override

@@ -1,0 +1,182 @@
+package io.voiceai.aliyun.ccc;
+
+import io.voiceai.aliyun.ccc.api.CallContext;
+import io.voiceai.aliyun.ccc.api.CallContext.ChannelContext;
+import io.voiceai.aliyun.ccc.api.EndConference;
+import io.voiceai.aliyun.ccc.api.MakeCall;
+import io.voiceai.aliyun.ccc.api.StartPredictiveCall;
+import io.voiceai.aliyun.rpc.MainlandNumbers;
+import io.voiceai.call.CallLeg;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.ConferenceState;
+import io.voiceai.call.LegState;
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.error.Failure;
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.RequiredParts;
+import io.voiceai.spi.WireText;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Between the neutral model and CCC's call control. */
+final class CccMapping {
+    static final String INSTANCE_ID = "InstanceId";
+    static final String JOB_ID = "JobId";
+    static final String USER_ID = "UserId";
+
+    /** The most bytes of UTF-8 that the vendor carries in Tags. */
+    private static final int LONGEST_TAGS = 128;
+
+    private CccMapping() {}
+
+    static StartPredictiveCall.Request predictiveCall(
+            String provider, String instanceId, OutboundCall call, CccCallOptions options, String correlationId) {
+        options.onlyForHumanAgents().ifPresent(option -> {
+            throw refused(provider, option, "is for calls that a human agent dials", "Add dialedBy, or leave it out");
+        });
+        StartPredictiveCall.Request request = new StartPredictiveCall.Request(
+                        MainlandNumbers.digits(provider, "callee", call.to()),
+                        MainlandNumbers.digits(provider, "caller", RequiredParts.caller(provider, call)),
+                        RequiredParts.agent(provider, call),
+                        instanceId)
+                .tags(tags(provider, correlationId));
+        if (!call.variables().isEmpty()) {
+            request.contactFlowVariables(WireText.of(call.variables()));
+        }
+        call.ringTimeout().ifPresent(timeout -> request.timeoutSeconds((int) timeout.toSeconds()));
+        options.parameters().forEach(request::parameter);
+        call.vendorParameters().forEach(request::parameter);
+        return request;
+    }
+
+    static MakeCall.Request makeCall(
+            String provider, String instanceId, OutboundCall call, CccCallOptions options, String correlationId) {
+        if (call.agent().isPresent()) {
+            throw withoutFlow(provider, "agent");
+        }
+        if (!call.variables().isEmpty()) {
+            throw withoutFlow(provider, "variables");
+        }
+        options.onlyForContactFlows().ifPresent(option -> {
+            throw withoutFlow(provider, option);
+        });
+        MakeCall.Request request = new MakeCall.Request(
+                        MainlandNumbers.digits(provider, "callee", call.to()), instanceId)
+                .tags(tags(provider, correlationId));
+        call.from().stream()
+                .findFirst()
+                .ifPresent(caller -> request.caller(MainlandNumbers.digits(provider, "caller", caller)));
+        call.ringTimeout().ifPresent(timeout -> request.timeoutSeconds((int) timeout.toSeconds()));
+        options.parameters().forEach(request::parameter);
+        call.vendorParameters().forEach(request::parameter);
+        return request;
+    }
+
+    static PlacedCall placed(
+            String provider,
+            Instant now,
+            StartPredictiveCall.Request request,
+            StartPredictiveCall.Response answer,
+            String correlationId) {
+        StartPredictiveCall.Response.Data data = Objects.requireNonNull(answer.data());
+        CallRef ref = ref(provider, now, request.fields(), data.callContext());
+        return new PlacedCall(ref, correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
+    }
+
+    static PlacedCall placed(
+            String provider, Instant now, MakeCall.Request request, MakeCall.Response answer, String correlationId) {
+        MakeCall.Response.Data data = Objects.requireNonNull(answer.data());
+        CallRef ref = ref(provider, now, request.fields(), data.callContext());
+        return new PlacedCall(ref, correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
+    }
+
+    /** The human agent who dialled is part of the reference, because a hang-up names whose call it is. */
+    private static CallRef ref(
+            String provider, Instant now, Map<String, Object> request, @Nullable CallContext context) {
+        Map<String, String> keys = new HashMap<>();
+        keys.put(INSTANCE_ID, String.valueOf(request.get(INSTANCE_ID)));
+        keys.put(JOB_ID, Objects.requireNonNull(Objects.requireNonNull(context).jobId()));
+        if (request.get(USER_ID) instanceof String userId) {
+            keys.put(USER_ID, userId);
+        }
+        return CallRef.of(provider, keys, now);
+    }
+
+    static ConferenceState state(CallRef call, EndConference.Response answer) {
+        CallContext context = answer.data() == null ? null : answer.data().callContext();
+        List<CallLeg> legs = context == null
+                ? List.of()
+                : context.channelContexts().stream().map(CccMapping::leg).toList();
+        return new ConferenceState(call, legs, Objects.toString(answer.requestId(), ""), answer.raw());
+    }
+
+    private static CallLeg leg(ChannelContext channel) {
+        Optional<String> participant = given(channel.userId());
+        Long millis = channel.timestamp();
+        return new CallLeg(
+                Objects.toString(channel.channelId(), ""),
+                participant,
+                participant.isPresent()
+                        ? given(channel.userExtension()).or(() -> given(channel.destination()))
+                        : customer(channel),
+                legState(channel.channelState()),
+                Optional.ofNullable(millis).filter(time -> time > 0).map(Instant::ofEpochMilli),
+                Optional.ofNullable(CccCauses.ofSip(channel.releaseReason())));
+    }
+
+    private static Optional<String> customer(ChannelContext channel) {
+        return "INBOUND".equalsIgnoreCase(channel.callType())
+                ? given(channel.originator())
+                : given(channel.destination());
+    }
+
+    private static LegState legState(@Nullable String state) {
+        return switch (Objects.toString(state, "")) {
+            case "NONE", "CREATED" -> LegState.CREATED;
+            case "EARLY_MEDIA", "RINGING" -> LegState.RINGING;
+            case "ANSWERED" -> LegState.ANSWERED;
+            case "RELEASED", "RETIRED" -> LegState.RELEASED;
+            default -> LegState.UNKNOWN;
+        };
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(value -> !value.isBlank());
+    }
+
+    private static String tags(String provider, String reference) {
+        int bytes = reference.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_TAGS) {
+            throw refused(
+                    provider,
+                    "reference",
+                    "has " + bytes + " bytes of UTF-8, CCC carries 1 to " + LONGEST_TAGS,
+                    "Use a shorter reference");
+        }
+        return reference;
+    }
+
+    private static VoiceAiException withoutFlow(String provider, String field) {
+        return refused(
+                provider,
+                field,
+                "cannot travel with a call that a human agent dials, which runs no contact flow",
+                "Leave it out, or leave dialedBy out");
+    }
+
+    private static VoiceAiException refused(String provider, String field, String problem, String wayOut) {
+        return Failure.of(FailureKind.INVALID_REQUEST, field + ": " + problem)
+                .at(provider, null)
+                .field(field)
+                .wayOut(wayOut)
+                .toException();
+    }
+}
