@@ -1,0 +1,57 @@
+package io.voiceai.tencent.ccc;
+
+import io.voiceai.spi.CodeBook;
+import io.voiceai.spi.JsonObject;
+import io.voiceai.spi.Operation;
+import io.voiceai.spi.Reading;
+import io.voiceai.spi.WireAnswer;
+
+/**
+ * The envelope of Tencent Cloud's answers: an object {@code Response} with RequestId, and with Error if the request was
+ * refused. The vendor answers HTTP 200 to whatever reached its API, so another status is a gateway's or proxy's word. An
+ * answer that contradicts itself, such as Error beside a call id, is nobody's word for anything.
+ */
+record Envelope(CodeBook codes) {
+
+    Reading open(Operation<?, ?> operation, WireAnswer answer) {
+        if (answer.status() != 200) {
+            return new Reading.Unreadable("not the HTTP 200 of the vendor's envelope, " + describe(answer));
+        }
+        JsonObject body = JsonObject.parse(answer.body());
+        JsonObject response = body == null || body.isContradictory("Response") ? null : body.object("Response");
+        if (response == null) {
+            return new Reading.Unreadable("no envelope, " + describe(answer));
+        }
+        String requestId = response.text("RequestId");
+        if (requestId == null || requestId.isBlank()) {
+            return new Reading.Unreadable("no request id of the vendor, " + describe(answer));
+        }
+        if (response.isContradictory("Error")) {
+            return new Reading.Unreadable("two different errors in one answer");
+        }
+        JsonObject error = response.object("Error");
+        if (error != null) {
+            return refused(operation, response, error, requestId);
+        }
+        return response.text("Error") == null && response.objects("Error").isEmpty()
+                ? new Reading.Done(response, requestId)
+                : new Reading.Unreadable("an error in another form than the vendor's");
+    }
+
+    private Reading refused(Operation<?, ?> operation, JsonObject response, JsonObject error, String requestId) {
+        String code = error.text("Code");
+        if (code == null || code.isBlank()) {
+            return new Reading.Unreadable("an error without a code");
+        }
+        if (operation.returnsCallId() && operation.callId(response) != null) {
+            return new Reading.Unreadable("an error beside a call id");
+        }
+        return new Reading.Refused(code, error.text("Message"), requestId, codes.meaning(code));
+    }
+
+    private static String describe(WireAnswer answer) {
+        String type = answer.header("content-type");
+        String plain = type == null ? "no content type" : type.replaceAll("[^A-Za-z0-9/;= .+-]", "");
+        return (plain.length() > 60 ? plain.substring(0, 60) : plain) + ", " + answer.body().length + " bytes";
+    }
+}

@@ -1,0 +1,136 @@
+package io.voiceai.tencent.ccc.api;
+
+import io.voiceai.spi.Invocation;
+import io.voiceai.spi.Invoker;
+
+/**
+ * The operations of Tencent Cloud Contact Center, one method each. Nothing is sent before the invocation is executed. The
+ * vendor takes 20 requests per second for each operation. Thread-safe.
+ */
+public final class TencentCccApi {
+    private final Invoker invoker;
+
+    /**
+     * Sits on a provider's pipeline.
+     *
+     * @param invoker the pipeline
+     */
+    public TencentCccApi(Invoker invoker) {
+        this.invoker = invoker;
+    }
+
+    /**
+     * Lets an AI agent that was configured in the console call a number. Execute the invocation once: each
+     * execution dials.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<CreateAIAgentCall.Response> createAiAgentCall(CreateAIAgentCall.Request request) {
+        return invoker.prepare(CreateAIAgentCall.OPERATION, request);
+    }
+
+    /**
+     * Ends a session, which hangs up its call for everybody in it.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<HangUpCall.Response> hangUpCall(HangUpCall.Request request) {
+        return invoker.prepare(HangUpCall.OPERATION, request);
+    }
+
+    /**
+     * Lists the records of calls that have ended.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeTelCdr.Response> describeTelCdr(DescribeTelCdr.Request request) {
+        return invoker.prepare(DescribeTelCdr.OPERATION, request);
+    }
+
+    /**
+     * Reads the record of one call that has ended, with its events and signed links.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeSessionDetail.Response> describeSessionDetail(DescribeSessionDetail.Request request) {
+        return invoker.prepare(DescribeSessionDetail.OPERATION, request);
+    }
+
+    /**
+     * Reads the state of a call that goes on.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeTelSession.Response> describeTelSession(DescribeTelSession.Request request) {
+        return invoker.prepare(DescribeTelSession.OPERATION, request);
+    }
+
+    /**
+     * Reads the transcript that was made from a recording.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeTelRecordAsr.Response> describeTelRecordAsr(DescribeTelRecordAsr.Request request) {
+        return invoker.prepare(DescribeTelRecordAsr.OPERATION, request);
+    }
+
+    /**
+     * Lists the rounds of an AI call: what the AI agent said and what the callee replied.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeAICallInteractionRecords.Response> describeAiCallInteractionRecords(
+            DescribeAICallInteractionRecords.Request request) {
+        return invoker.prepare(DescribeAICallInteractionRecords.OPERATION, request);
+    }
+
+    /**
+     * Reads what the AI agent extracted from a call.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeAICallExtractResult.Response> describeAiCallExtractResult(
+            DescribeAICallExtractResult.Request request) {
+        return invoker.prepare(DescribeAICallExtractResult.OPERATION, request);
+    }
+
+    /**
+     * Reads the analysis of a call: summary, mood, intention.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeAIAnalysisResult.Response> describeAiAnalysisResult(
+            DescribeAIAnalysisResult.Request request) {
+        return invoker.prepare(DescribeAIAnalysisResult.OPERATION, request);
+    }
+
+    /**
+     * Reads how fast the AI agent was in a call, in milliseconds; -1 for none.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeAILatency.Response> describeAiLatency(DescribeAILatency.Request request) {
+        return invoker.prepare(DescribeAILatency.OPERATION, request);
+    }
+
+    /**
+     * Lists the AI agents of an application and the names of their variables.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeAIAgentInfoList.Response> describeAiAgentInfoList(
+            DescribeAIAgentInfoList.Request request) {
+        return invoker.prepare(DescribeAIAgentInfoList.OPERATION, request);
+    }
+}
