@@ -29,9 +29,8 @@ record Capture(String file, String name, String action, Map<String, Object> para
             "RegionId");
 
     static Stream<Capture> all() {
-        try (Stream<Path> files =
-                Files.list(Path.of(Objects.requireNonNull(Capture.class.getResource("/captures"))
-                        .toURI()))) {
+        try (Stream<Path> files = Files.list(Path.of(
+                Objects.requireNonNull(Capture.class.getResource("/captures")).toURI()))) {
             return files.sorted().toList().stream().flatMap(Capture::read);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
