@@ -1,12 +1,10 @@
 package io.voiceai.aliyun.rpc;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The V3 signature (Alibaba Cloud, "V3 request body and signature mechanism"), with the strings on the way to it.
@@ -40,8 +38,31 @@ public record Acs3Signature(
             Map<String, String> headers,
             byte[] body,
             String secret) {
-        Acs3Crypto crypto = Acs3Crypto.of(algorithm);
         byte[] canonicalQuery = PercentEncoding.query(new TreeMap<>(query).entrySet());
+        return of(algorithm, method, path, canonicalQuery, headers, body, secret);
+    }
+
+    /**
+     * Signs a request whose query stands in its canonical form already.
+     *
+     * @param algorithm one of the ACS3 algorithms
+     * @param method the HTTP method
+     * @param path the path, {@code /} for RPC
+     * @param canonicalQuery the query as it is signed, sorted by name
+     * @param headers the headers to sign
+     * @param body the body as it will be sent
+     * @param secret the access key secret, or the private key in PEM
+     * @return the signature and the strings on the way to it
+     */
+    public static Acs3Signature of(
+            SignatureAlgorithm algorithm,
+            String method,
+            String path,
+            byte[] canonicalQuery,
+            Map<String, String> headers,
+            byte[] body,
+            String secret) {
+        Acs3Crypto crypto = Acs3Crypto.of(algorithm);
         return of(crypto, algorithm, method, path, canonicalQuery, headers, hex(crypto.hash(body)), secret);
     }
 
@@ -58,7 +79,7 @@ public record Acs3Signature(
         headers.forEach((name, value) -> sorted.put(name.toLowerCase(Locale.ROOT), value.strip()));
         StringBuilder lines = new StringBuilder(512);
         lines.append(method.toUpperCase(Locale.ROOT)).append('\n').append(path).append('\n');
-        lines.append(new String(canonicalQuery, StandardCharsets.US_ASCII)).append('\n');
+        lines.append(new String(canonicalQuery, StandardCharsets.UTF_8)).append('\n');
         sorted.forEach(
                 (name, value) -> lines.append(name).append(':').append(value).append('\n'));
         String names = String.join(";", sorted.keySet());
@@ -79,23 +100,6 @@ public record Acs3Signature(
     public String authorization(SignatureAlgorithm algorithm, String accessKeyId) {
         return algorithm.wireName() + " Credential=" + accessKeyId + ",SignedHeaders=" + signedHeaders + ",Signature="
                 + signature;
-    }
-
-    /**
-     * Which of some headers are signed: all that begin with {@code x-acs-}, host, and content-type.
-     *
-     * @param names names of headers
-     * @return names in lower case
-     */
-    public static Collection<String> signable(Collection<String> names) {
-        TreeSet<String> signable = new TreeSet<>();
-        for (String name : names) {
-            String lower = name.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("x-acs-") || lower.equals("host") || lower.equals("content-type")) {
-                signable.add(lower);
-            }
-        }
-        return signable;
     }
 
     static String hex(byte[] bytes) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * Percent-encoding after RFC 3986 as the vendor signs it: letters, digits and {@code - _ . ~} stay, every other byte of
  * UTF-8 becomes {@code %XY} in upper case.
  */
-final class PercentEncoding {
+public final class PercentEncoding {
     private static final boolean[] STAYS = new boolean[128];
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
@@ -26,6 +26,18 @@ final class PercentEncoding {
     }
 
     private PercentEncoding() {}
+
+    /**
+     * Encodes a name or a value.
+     *
+     * @param text any text
+     * @return visible ASCII
+     */
+    public static String encode(String text) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() * 2);
+        encode(text, out);
+        return out.toString(StandardCharsets.US_ASCII);
+    }
 
     static void encode(String text, ByteArrayOutputStream out) {
         encode(text.getBytes(StandardCharsets.UTF_8), out);

@@ -1,0 +1,130 @@
+package io.voiceai.examples.cli;
+
+import io.voiceai.spi.JsonObject;
+import io.voiceai.spi.WireText;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Computes signatures, for a user who compares them with those of another program. Sends nothing. */
+@Command(
+        name = "sign",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Computes the signature of a request and prints the strings on the way to it as JSON.",
+            "FILE holds one object or an array; the output has the same shape. Nothing is sent.",
+            "",
+            "rpc-hmac-sha1: method, parameters (all but Signature), accessKeySecret.",
+            "acs3-*: method, path, query, headers (those to sign), body, accessKeyId, accessKeySecret.",
+            "tc3-hmac-sha256: method, path, query (raw), host, contentType, payload, service, timestamp,",
+            "  secretId, secretKey; signedHeaders if others than content-type and host are signed.",
+            ""
+        })
+final class SignCommand implements Callable<Integer> {
+    @Spec
+    private CommandLine.Model.@Nullable CommandSpec spec;
+
+    @Option(
+            names = "--protocol",
+            required = true,
+            paramLabel = "NAME",
+            description = "One of: ${COMPLETION-CANDIDATES}",
+            converter = ProtocolConverter.class,
+            completionCandidates = ProtocolNames.class)
+    private @Nullable SigningProtocol protocol;
+
+    @Parameters(paramLabel = "FILE", description = "The inputs, in JSON; - for standard input.")
+    private @Nullable String file;
+
+    @Override
+    public Integer call() {
+        Object input = read(String.valueOf(file));
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        if (input instanceof JsonObject object) {
+            out.println(print(sign(object, "the object"), ""));
+        } else if (input instanceof List<?> items) {
+            List<String> printed = new ArrayList<>();
+            for (int i = 0; i < items.size(); i++) {
+                if (!(items.get(i) instanceof JsonObject object)) {
+                    throw new BadInputException("item " + i + " is not an object");
+                }
+                printed.add("  " + print(sign(object, "item " + i), "  "));
+            }
+            out.println(printed.isEmpty() ? "[]" : "[\n" + String.join(",\n", printed) + "\n]");
+        } else {
+            throw new BadInputException(file + " holds neither a JSON object nor an array");
+        }
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private Map<String, Object> sign(JsonObject object, String place) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        String name = object.text("name");
+        if (name != null) {
+            out.put("name", name);
+        }
+        out.putAll(java.util.Objects.requireNonNull(protocol)
+                .sign(new Vector(object, name == null ? place : place + " (" + name + ")")));
+        return out;
+    }
+
+    private static @Nullable Object read(String file) {
+        try {
+            byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            return JsonObject.parseAny(new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new BadInputException("cannot read " + file);
+        }
+    }
+
+    /** A line a member, so that two outputs can be compared line by line. */
+    private static String print(Map<String, Object> object, String indent) {
+        StringBuilder text = new StringBuilder("{\n");
+        object.forEach((name, value) -> text.append(text.length() > 2 ? ",\n" : "")
+                .append(indent)
+                .append("  \"")
+                .append(name)
+                .append("\": ")
+                .append(new String(WireText.json(value), StandardCharsets.UTF_8)));
+        return text.append('\n').append(indent).append('}').toString();
+    }
+
+    /** The names that the option takes. */
+    static final class ProtocolNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return List.of(SigningProtocol.values()).stream()
+                    .map(SigningProtocol::toString)
+                    .iterator();
+        }
+    }
+
+    /** Reads the option. */
+    static final class ProtocolConverter implements CommandLine.ITypeConverter<SigningProtocol> {
+        @Override
+        public SigningProtocol convert(String word) {
+            for (SigningProtocol protocol : SigningProtocol.values()) {
+                if (protocol.toString().equals(word)) {
+                    return protocol;
+                }
+            }
+            throw new CommandLine.TypeConversionException(
+                    "'" + word + "' is not one of " + String.join(", ", new ProtocolNames()));
+        }
+    }
+}
