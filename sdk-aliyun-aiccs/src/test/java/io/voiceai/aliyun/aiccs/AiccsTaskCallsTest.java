@@ -156,7 +156,15 @@ class AiccsTaskCallsTest extends AiccsEmulatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, CALLEE", "用户, CALLEE", "1, AI_AGENT", "机器, AI_AGENT", "机器人, AI_AGENT", "助手, AI_AGENT", "7, UNKNOWN"
+    @CsvSource({
+        "0, CALLEE",
+        "用户, CALLEE",
+        "1, AI_AGENT",
+        "机器, AI_AGENT",
+        "机器人, AI_AGENT",
+        "助手, AI_AGENT",
+        "用户挂断, CALLEE",
+        "7, UNKNOWN"
     })
     void hangUpDirectionIsReadAsNumberAndAsWord(String direction, HangupParty party) {
         assertThat(detail(answer("\"StatusCode\":\"200001\",\"HangupDirection\":\"" + direction + "\""))

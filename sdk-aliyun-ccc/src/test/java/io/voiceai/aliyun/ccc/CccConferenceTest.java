@@ -1,6 +1,7 @@
 package io.voiceai.aliyun.ccc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voiceai.aliyun.ccc.api.CallContext.ChannelContext;
@@ -14,6 +15,7 @@ import io.voiceai.call.HangupCause;
 import io.voiceai.call.LegState;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.error.CallRejectedException;
+import io.voiceai.error.HangupUnconfirmedException;
 import io.voiceai.error.RejectionReason;
 import io.voiceai.spi.JsonObject;
 import io.voiceai.testing.CallPhase;
@@ -78,6 +80,22 @@ class CccConferenceTest extends CccEmulatorTest {
         CallRejectedException failure =
                 catchThrowableOfType(CallRejectedException.class, () -> ccc.exitConference(ConferenceExit.of(gone)));
         assertThat(failure.reason()).isEqualTo(RejectionReason.CALL_NOT_RUNNING);
+    }
+
+    @Test
+    void anExitIsRepeatedOnlyIfItNamesWhoLeaves() {
+        CallRef call = CallRef.of("aliyun-ccc", Map.of("InstanceId", "ccc-test", "JobId", "job-1"), NOON);
+        assertThat(sendsUntilUnconfirmed(ConferenceExit.of(call))).isEqualTo(1);
+        assertThat(sendsUntilUnconfirmed(ConferenceExit.of(call).participant("agent@ccc-test")))
+                .isGreaterThan(1);
+    }
+
+    private int sendsUntilUnconfirmed(ConferenceExit exit) {
+        try (CannedServer server = new CannedServer(500, "{\"RequestId\":\"R1\",\"Code\":\"InternalService.Common\"}");
+                AliyunCcc provider = builder().endpoint(server.uri()).build()) {
+            assertThatThrownBy(() -> provider.exitConference(exit)).isInstanceOf(HangupUnconfirmedException.class);
+            return server.requests();
+        }
     }
 
     @Test
