@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Between the neutral model and AICCS's account of a call task's call. */
 final class AiccsTaskCalls {
     /** The vendor fills some times with small numbers; what lies before this product existed is no time. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
+    private static final Pattern CALLEE = Pattern.compile("用户|客户");
+    private static final Pattern AI_AGENT = Pattern.compile("机器|助手|智能体");
 
     private AiccsTaskCalls() {}
 
@@ -86,12 +90,14 @@ final class AiccsTaskCalls {
 
     /** The page names numbers, its example holds a word. */
     private static @Nullable HangupParty party(@Nullable String direction) {
-        return switch (Objects.toString(direction, "").strip()) {
-            case "" -> null;
-            case "0", "用户", "客户" -> HangupParty.CALLEE;
-            case "1", "机器", "机器人", "助手", "智能体" -> HangupParty.AI_AGENT;
-            default -> HangupParty.UNKNOWN;
-        };
+        String said = Objects.toString(direction, "").strip();
+        if (said.isEmpty()) {
+            return null;
+        }
+        if (said.equals("0") || CALLEE.matcher(said).find()) {
+            return HangupParty.CALLEE;
+        }
+        return said.equals("1") || AI_AGENT.matcher(said).find() ? HangupParty.AI_AGENT : HangupParty.UNKNOWN;
     }
 
     private static Optional<Instant> time(@Nullable Long millis) {
