@@ -10,7 +10,6 @@ import io.voiceai.tencent.ccc.api.DescribeTelRecordAsr.Response.AsrData;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,8 @@ final class TencentTranscripts {
     }
 
     private static Stream<TranscriptTurn> turns(AICallInteractionMessage message) {
-        var callee = message.userReply();
-        var agent = message.aiSpeak();
+        AICallInteractionMessage.UserReply callee = message.userReply();
+        AICallInteractionMessage.AISpeak agent = message.aiSpeak();
         Optional<Instant> at = time(message.timestamp());
         return Stream.of(
                         turn(Speaker.CALLEE, callee == null ? null : callee.asrTranscript(), at, Optional.empty()),
@@ -74,6 +73,6 @@ final class TencentTranscripts {
         Long end = said.end();
         return start == null || end == null || end < start
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis(end - Objects.requireNonNull(start)));
+                : Optional.of(Duration.ofMillis(end - start));
     }
 }

@@ -133,4 +133,97 @@ public final class TencentCccApi {
             DescribeAIAgentInfoList.Request request) {
         return invoker.prepare(DescribeAIAgentInfoList.OPERATION, request);
     }
+
+    /**
+     * Lets an AI agent that is described in the request, with the customer's own language model and voice, call
+     * a number. Execute the invocation once: each execution dials.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<CreateAICall.Response> createAiCall(CreateAICall.Request request) {
+        return invoker.prepare(CreateAICall.OPERATION, request);
+    }
+
+    /**
+     * Lets the AI agent of a call say a text or answer a hint. Execute the invocation once.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<ControlAIConversation.Response> controlAiConversation(ControlAIConversation.Request request) {
+        return invoker.prepare(ControlAIConversation.OPERATION, request);
+    }
+
+    /**
+     * Transfers a call from the AI agent to a group of human agents. Execute the invocation once.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<TransferToManual.Response> transferToManual(TransferToManual.Request request) {
+        return invoker.prepare(TransferToManual.OPERATION, request);
+    }
+
+    /**
+     * Creates a task in which the vendor calls many numbers. Execute the invocation once.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<CreateAutoCalloutTask.Response> createAutoCalloutTask(CreateAutoCalloutTask.Request request) {
+        return invoker.prepare(CreateAutoCalloutTask.OPERATION, request);
+    }
+
+    /**
+     * Reads the state of a task and of each of its callees.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeAutoCalloutTask.Response> describeAutoCalloutTask(
+            DescribeAutoCalloutTask.Request request) {
+        return invoker.prepare(DescribeAutoCalloutTask.OPERATION, request);
+    }
+
+    /**
+     * Lists the tasks of an application.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeAutoCalloutTasks.Response> describeAutoCalloutTasks(
+            DescribeAutoCalloutTasks.Request request) {
+        return invoker.prepare(DescribeAutoCalloutTasks.OPERATION, request);
+    }
+
+    /**
+     * Stops a task for good.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<StopAutoCalloutTask.Response> stopAutoCalloutTask(StopAutoCalloutTask.Request request) {
+        return invoker.prepare(StopAutoCalloutTask.OPERATION, request);
+    }
+
+    /**
+     * Pauses a task; calls that run go on.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<PauseAutoCalloutTask.Response> pauseAutoCalloutTask(PauseAutoCalloutTask.Request request) {
+        return invoker.prepare(PauseAutoCalloutTask.OPERATION, request);
+    }
+
+    /**
+     * Lets a paused task go on calling. Execute the invocation once.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<ResumeAutoCalloutTask.Response> resumeAutoCalloutTask(ResumeAutoCalloutTask.Request request) {
+        return invoker.prepare(ResumeAutoCalloutTask.OPERATION, request);
+    }
 }
