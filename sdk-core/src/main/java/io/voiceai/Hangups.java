@@ -1,5 +1,6 @@
 package io.voiceai;
 
+import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.error.HangupUnconfirmedException;
@@ -32,10 +33,22 @@ public interface Hangups extends VoiceProvider {
     }
 
     /**
-     * Hangs up as {@link #hangUp} does, without blocking.
+     * Hangs up one call at once, as {@link #hangUp(Hangup)} does.
+     *
+     * @param call which call
+     * @return the confirmation
+     * @throws HangupUnconfirmedException if the vendor did not confirm: hang up again
+     * @throws VoiceAiException if nothing was sent or the vendor refused
+     */
+    default HangupResult hangUp(CallRef call) {
+        return hangUp(Hangup.of(call));
+    }
+
+    /**
+     * Hangs up as {@link #hangUp(Hangup)} does, without blocking.
      *
      * @param hangup which call, and how
-     * @return the confirmation, or the failure that {@link #hangUp} throws
+     * @return the confirmation, or the failure that {@link #hangUp(Hangup)} throws
      */
     default CompletableFuture<HangupResult> hangUpAsync(Hangup hangup) {
         return hangingUp(hangup).executeAsync();

@@ -65,7 +65,7 @@ class ReadmeTest {
                         errors,
                         "-encoding",
                         "UTF-8",
-                        "-Xlint:all",
+                        "-Xlint:all,-path",
                         "-Werror",
                         "-proc:none",
                         "-d",

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param number the number of this leg's party, in the vendor's form; absent if the vendor gave none
  * @param state where the leg is now
  * @param since when it came to this state, if the vendor tells
- * @param hangupCause why it ended; absent while it lives
+ * @param hangupCause why it ended, if the vendor tells
  */
 public record CallLeg(
         String id,

@@ -74,7 +74,8 @@ public final class JsonObject {
      * Reads a text that may be JSON of any form.
      *
      * @param text the text, or null
-     * @return a {@link JsonObject}, a list, a string, a boolean, a number as its text, or null if it is not JSON
+     * @return a {@link JsonObject}, a list, a string, a boolean, an object whose text is that of the number, or null if it is
+     *     not JSON
      */
     public static @Nullable Object parseAny(@Nullable String text) {
         if (text == null || text.isBlank()) {

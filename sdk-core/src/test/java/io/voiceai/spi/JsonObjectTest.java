@@ -83,10 +83,11 @@ class JsonObjectTest {
 
     @Test
     void noticesFieldsThatContradictThemselves() {
-        JsonObject json = json("{\"id\":\"a\",\"id\":\"b\",\"same\":1,\"same\":1}");
+        JsonObject json = json("{\"id\":\"a\",\"id\":\"b\",\"same\":1,\"same\":1,\"in\":{\"x\":1},\"in\":{\"x\":2}}");
 
         assertThat(json.isContradictory("id")).isTrue();
         assertThat(json.isContradictory("same")).isFalse();
+        assertThat(json.isContradictory("in")).isTrue();
     }
 
     @Test

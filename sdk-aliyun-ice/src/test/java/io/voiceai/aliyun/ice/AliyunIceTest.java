@@ -24,6 +24,7 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.JsonObject;
 import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.VendorEmulator;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -255,6 +256,32 @@ class AliyunIceTest {
                     .hasMessageContaining("Check the access key secret")
                     .hasMessageNotContaining("17300000533")
                     .hasMessageNotContaining(emulator.accessKeyId());
+        }
+    }
+
+    @Test
+    void aClockThatIsOffIsToldWithTheSecondsAndTheWayOut() {
+        Clock ahead = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(16));
+        try (AliyunIce ice = ice().clock(ahead).build()) {
+            assertThatThrownBy(() -> ice.place(call().build()))
+                    .isInstanceOfSatisfying(VoiceAiException.class, e -> {
+                        assertThat(e.kind()).isEqualTo(FailureKind.AUTH);
+                        assertThat(e.vendorCode()).contains("InvalidTimeStamp.Expired");
+                    })
+                    .hasMessageContaining("Set this machine's clock (NTP)")
+                    .hasMessageMatching(".* it is 9[56][0-9] s ahead of the vendor's\\.");
+        }
+    }
+
+    @Test
+    void anUnknownKeyIsToldAsWhatItIs() {
+        try (AliyunIce ice =
+                ice().credentials(Credentials.of("nobody", "secret")).build()) {
+            assertThatThrownBy(() -> ice.place(call().build()))
+                    .isInstanceOfSatisfying(
+                            VoiceAiException.class,
+                            e -> assertThat(e.vendorCode()).contains("InvalidAccessKeyId.NotFound"))
+                    .hasMessageContaining("The access key id is not known");
         }
     }
 

@@ -177,7 +177,7 @@ final class Failures {
     private static String wayOut(FailureKind kind) {
         return switch (kind) {
             case OUTCOME_UNKNOWN ->
-                "A phone may be ringing: look the call up by its correlation id, never place it again";
+                "A phone may be ringing: find the call in the vendor's records first, never place it again";
             case UNCONFIRMED -> "The call may go on: hang up again";
             case THROTTLED -> "Send fewer requests per second, or try again later";
             case REJECTED -> "Look the code up in the vendor's error list";

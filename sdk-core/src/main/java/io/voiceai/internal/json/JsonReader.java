@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -95,13 +96,19 @@ public final class JsonReader {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
             String name = parser.currentName();
             Object value = value(parser, parser.nextToken(), document);
-            if (fields.containsKey(name) && !String.valueOf(fields.get(name)).equals(String.valueOf(value))) {
+            if (fields.containsKey(name) && !sameScalar(fields.get(name), value)) {
                 conflicts = conflicts.isEmpty() ? new HashSet<>() : conflicts;
                 conflicts.add(name);
             }
             fields.put(name, value);
         }
         return new JsonObject(fields, conflicts, document);
+    }
+
+    /** Two objects or lists under one name are never taken for the same; nobody sends that on purpose. */
+    private static boolean sameScalar(@Nullable Object one, @Nullable Object other) {
+        boolean scalar = !(one instanceof JsonObject) && !(one instanceof List);
+        return scalar && Objects.equals(one, other);
     }
 
     private static List<@Nullable Object> list(JsonParser parser, byte[] document) {

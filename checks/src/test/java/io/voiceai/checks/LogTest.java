@@ -1,0 +1,59 @@
+package io.voiceai.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What all tests of the build printed and logged, at DEBUG: no whole phone number and no secret. */
+class LogTest {
+    private static final Pattern MOBILE = Pattern.compile("(?<![0-9])(?:0086|\\+86|86)?1[3-9][0-9]{9}(?![0-9])");
+    private static final Pattern LANDLINE = Pattern.compile("(?<![0-9])(?:0086|\\+86)?0?57100000000(?![0-9])");
+    private static final List<String> SECRETS = List.of(
+            "testAccessKeySecret",
+            "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
+            "canary",
+            "Signature=",
+            "Authorization",
+            "BEGIN PRIVATE KEY");
+
+    private static List<Path> logs() {
+        return Stream.of(
+                        "sdk-core",
+                        "sdk-aliyun-aiccs",
+                        "sdk-aliyun-ccc",
+                        "sdk-aliyun-ice",
+                        "sdk-tencent-ccc",
+                        "sdk-testing",
+                        "examples/quickstart")
+                .flatMap(module ->
+                        House.files(House.ROOT.resolve(module).resolve("target/surefire-reports"), "-output.txt")
+                                .stream())
+                .toList();
+    }
+
+    @Test
+    void nothingThatTheTestsPrintedHoldsANumberOrASecret() {
+        List<Path> logs = logs();
+        assumeThat(logs).as("the other modules' tests ran in this build").isNotEmpty();
+        assertThat(logs)
+                .allSatisfy(log -> assertThat(House.read(log).lines()).allSatisfy(line -> {
+                    assertThat(MOBILE.matcher(line).find()).as(line).isFalse();
+                    assertThat(LANDLINE.matcher(line).find()).as(line).isFalse();
+                    assertThat(SECRETS).as(line).noneMatch(line::contains);
+                }));
+    }
+
+    @Test
+    void theLogsWereReallyWrittenAtDebug() {
+        List<Path> logs = logs();
+        assumeThat(logs).as("the other modules' tests ran in this build").isNotEmpty();
+        assertThat(logs)
+                .anyMatch(log -> House.read(log)
+                        .contains("DEBUG io.voiceai - aliyun-ice StartAIAgentOutboundCall send 1: HTTP 200"));
+    }
+}
