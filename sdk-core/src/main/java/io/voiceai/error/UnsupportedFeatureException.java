@@ -15,7 +15,7 @@ public final class UnsupportedFeatureException extends VoiceAiException {
 
     private final String feature;
 
-    private final List<String> alternatives;
+    private final String[] alternatives;
 
     /**
      * Names what is missing.
@@ -36,7 +36,7 @@ public final class UnsupportedFeatureException extends VoiceAiException {
                         .build(),
                 null);
         this.feature = feature;
-        this.alternatives = List.copyOf(alternatives);
+        this.alternatives = alternatives.toArray(String[]::new);
     }
 
     /**
@@ -54,7 +54,7 @@ public final class UnsupportedFeatureException extends VoiceAiException {
      * @return provider ids or product names; empty if nobody is known to
      */
     public List<String> alternatives() {
-        return alternatives;
+        return List.of(alternatives);
     }
 
     @Override

@@ -50,15 +50,7 @@ final class Transport {
         this.endpoint = endpoint;
         this.settings = settings;
         OkHttpClient base = settings.client().orElseGet(OkHttpClient::new);
-        boolean ownVerifier = !base.hostnameVerifier()
-                .getClass()
-                .equals(new OkHttpClient().hostnameVerifier().getClass());
-        if (ownVerifier) {
-            throw VoiceAiException.config(
-                    "client",
-                    "has a host name verifier of its own, which cannot be checked",
-                    "Leave the default verifier");
-        }
+        refuseWhatCannotBeHardened(base, settings);
         for (Effect effect : Effect.values()) {
             clients.put(effect, hardened(base, effect));
         }
@@ -78,6 +70,23 @@ final class Transport {
 
     void close() {
         clients.values().forEach(client -> client.connectionPool().evictAll());
+    }
+
+    private static void refuseWhatCannotBeHardened(OkHttpClient base, HttpSettings settings) {
+        Class<?> usualVerifier = new OkHttpClient().hostnameVerifier().getClass();
+        if (!base.hostnameVerifier().getClass().equals(usualVerifier)) {
+            throw VoiceAiException.config(
+                    "client",
+                    "has a host name verifier of its own, which cannot be checked",
+                    "Leave the default verifier");
+        }
+        X509TrustManager trust = settings.trustManager().orElse(base.x509TrustManager());
+        if (trust != null && trust.getAcceptedIssuers().length == 0) {
+            throw VoiceAiException.config(
+                    "trustManager",
+                    "names no issuer that it accepts, as code that trusts everybody does",
+                    "Give one that is made from a trust store");
+        }
     }
 
     private OkHttpClient client(Effect effect) {

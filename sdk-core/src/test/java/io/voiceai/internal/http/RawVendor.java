@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ServerSocketFactory;
 
 /** A vendor on raw sockets: records every whole request and answers each as it was told, byte for byte. */
 final class RawVendor implements AutoCloseable {
@@ -35,13 +36,25 @@ final class RawVendor implements AutoCloseable {
     private final Queue<Reaction> reactions = new ConcurrentLinkedQueue<>();
     private volatile Reaction usual = (socket, out) -> out.write(ok("{}"));
 
+    private final String scheme;
+
     RawVendor() throws IOException {
-        server = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+        this("http", ServerSocketFactory.getDefault());
+    }
+
+    /** A vendor that speaks TLS. */
+    static RawVendor overTls(ServerSocketFactory sockets) throws IOException {
+        return new RawVendor("https", sockets);
+    }
+
+    private RawVendor(String scheme, ServerSocketFactory sockets) throws IOException {
+        this.scheme = scheme;
+        server = sockets.createServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
         threads.execute(this::accept);
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+        return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort());
     }
 
     /** Head and body of every whole request, in the order of arrival. */
