@@ -2,6 +2,7 @@ package io.voiceai.aliyun.aiccs;
 
 import io.voiceai.auth.Credentials;
 import io.voiceai.call.OutboundCall;
+import io.voiceai.testing.MovableClock;
 import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.VendorEmulator;
 import java.time.Duration;

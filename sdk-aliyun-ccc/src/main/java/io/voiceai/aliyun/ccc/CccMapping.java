@@ -2,7 +2,7 @@ package io.voiceai.aliyun.ccc;
 
 import io.voiceai.aliyun.ccc.api.CallContext;
 import io.voiceai.aliyun.ccc.api.CallContext.ChannelContext;
-import io.voiceai.aliyun.ccc.api.EndConference;
+import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.MakeCall;
 import io.voiceai.aliyun.ccc.api.StartPredictiveCall;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
@@ -84,16 +84,16 @@ final class CccMapping {
             String provider,
             Instant now,
             StartPredictiveCall.Request request,
-            StartPredictiveCall.Response answer,
+            CallControlAnswer answer,
             String correlationId) {
-        StartPredictiveCall.Response.Data data = Objects.requireNonNull(answer.data());
+        CallControlAnswer.Data data = Objects.requireNonNull(answer.data());
         CallRef ref = ref(provider, now, request.fields(), data.callContext());
         return new PlacedCall(ref, correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
     }
 
     static PlacedCall placed(
-            String provider, Instant now, MakeCall.Request request, MakeCall.Response answer, String correlationId) {
-        MakeCall.Response.Data data = Objects.requireNonNull(answer.data());
+            String provider, Instant now, MakeCall.Request request, CallControlAnswer answer, String correlationId) {
+        CallControlAnswer.Data data = Objects.requireNonNull(answer.data());
         CallRef ref = ref(provider, now, request.fields(), data.callContext());
         return new PlacedCall(ref, correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
     }
@@ -110,7 +110,7 @@ final class CccMapping {
         return CallRef.of(provider, keys, now);
     }
 
-    static ConferenceState state(CallRef call, EndConference.Response answer) {
+    static ConferenceState state(CallRef call, CallControlAnswer answer) {
         CallContext context = answer.data() == null ? null : answer.data().callContext();
         List<CallLeg> legs = context == null
                 ? List.of()

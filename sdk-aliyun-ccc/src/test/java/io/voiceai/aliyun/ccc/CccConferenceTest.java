@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voiceai.aliyun.ccc.api.CallContext.ChannelContext;
+import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.EndConference;
 import io.voiceai.aliyun.ccc.api.UserContext;
 import io.voiceai.call.CallLeg;
@@ -118,10 +119,10 @@ class CccConferenceTest extends CccEmulatorTest {
 
     @Test
     void theVendorsOwnTypesHoldTheWholeTree() {
-        EndConference.Response answer = EndConference.OPERATION.read(Objects.requireNonNull(JsonObject.parse(SAMPLE)));
+        CallControlAnswer answer = EndConference.OPERATION.read(Objects.requireNonNull(JsonObject.parse(SAMPLE)));
         assertThat(answer.httpStatusCode()).isEqualTo(200);
         assertThat(answer.params()).containsExactly("无");
-        EndConference.Response.Data data = Objects.requireNonNull(answer.data());
+        CallControlAnswer.Data data = Objects.requireNonNull(answer.data());
         assertThat(data.contextId()).isEqualTo(103655);
         assertThat(Objects.requireNonNull(data.callContext()).instanceId()).isEqualTo("ccc-test");
         ChannelContext channel = data.callContext().channelContexts().get(0);

@@ -15,6 +15,7 @@ import io.voiceai.call.Speaker;
 import io.voiceai.call.TranscriptTurn;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.testing.MovableClock;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;

@@ -27,6 +27,7 @@ import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.testing.CallEnding;
 import io.voiceai.testing.EmulatedCall;
+import io.voiceai.testing.MovableClock;
 import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.VendorEmulator;
 import java.time.Clock;

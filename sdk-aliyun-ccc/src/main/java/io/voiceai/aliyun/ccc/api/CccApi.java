@@ -22,7 +22,7 @@ public final class CccApi {
      * @param request the parameters
      * @return ready to be carried out
      */
-    public Invocation<StartPredictiveCall.Response> startPredictiveCall(StartPredictiveCall.Request request) {
+    public Invocation<CallControlAnswer> startPredictiveCall(StartPredictiveCall.Request request) {
         return invoker.prepare(StartPredictiveCall.OPERATION, request);
     }
 
@@ -32,7 +32,7 @@ public final class CccApi {
      * @param request the parameters
      * @return ready to be carried out
      */
-    public Invocation<MakeCall.Response> makeCall(MakeCall.Request request) {
+    public Invocation<CallControlAnswer> makeCall(MakeCall.Request request) {
         return invoker.prepare(MakeCall.OPERATION, request);
     }
 
@@ -42,7 +42,7 @@ public final class CccApi {
      * @param request the parameters
      * @return ready to be carried out
      */
-    public Invocation<ReleaseCall.Response> releaseCall(ReleaseCall.Request request) {
+    public Invocation<CallControlAnswer> releaseCall(ReleaseCall.Request request) {
         return invoker.prepare(ReleaseCall.OPERATION, request);
     }
 
@@ -52,7 +52,7 @@ public final class CccApi {
      * @param request the parameters
      * @return ready to be carried out
      */
-    public Invocation<EndConference.Response> endConference(EndConference.Request request) {
+    public Invocation<CallControlAnswer> endConference(EndConference.Request request) {
         return invoker.prepare(EndConference.OPERATION, request);
     }
 

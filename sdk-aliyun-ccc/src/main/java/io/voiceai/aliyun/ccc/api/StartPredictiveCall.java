@@ -1,10 +1,7 @@
 package io.voiceai.aliyun.ccc.api;
 
-import io.voiceai.spi.JsonObject;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.WireObject;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a number and runs a contact flow, such as one with a voice bot, once the callee answers. No human agent
@@ -12,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StartPredictiveCall {
     /** The operation. */
-    public static final Operation<Request, Response> OPERATION =
-            Operation.place("StartPredictiveCall", "Data.CallContext.JobId", Response::read);
+    public static final Operation<Request, CallControlAnswer> OPERATION =
+            Operation.place("StartPredictiveCall", "Data.CallContext.JobId", CallControlAnswer::read);
 
     private StartPredictiveCall() {}
 
@@ -84,66 +81,6 @@ public final class StartPredictiveCall {
          */
         public Request timeoutSeconds(int value) {
             return put("TimeoutSeconds", value);
-        }
-    }
-
-    /**
-     * The answer of StartPredictiveCall. {@code toString} shows only what may be logged.
-     *
-     * @param code {@code Code}; null if absent
-     * @param data {@code Data}; null if absent
-     * @param httpStatusCode {@code HttpStatusCode}; null if absent
-     * @param message {@code Message}; null if absent
-     * @param params {@code Params}
-     * @param requestId {@code RequestId}; null if absent
-     * @param raw the answer as JSON text; holds personal data
-     */
-    public record Response(
-            @Nullable String code,
-            @Nullable Data data,
-            @Nullable Long httpStatusCode,
-            @Nullable String message,
-            List<String> params,
-            @Nullable String requestId,
-            String raw) {
-
-        static Response read(JsonObject json) {
-            return new Response(
-                    json.text("Code"),
-                    Data.read(json.object("Data")),
-                    json.integer("HttpStatusCode"),
-                    json.text("Message"),
-                    json.texts("Params"),
-                    json.text("RequestId"),
-                    json.raw());
-        }
-
-        /**
-         * The part {@code Data} of the answer. {@code toString} shows no content.
-         *
-         * @param callContext {@code CallContext}: JobId = call id; null if absent
-         * @param userContext {@code UserContext}; null if absent
-         */
-        public record Data(
-                @Nullable CallContext callContext, @Nullable UserContext userContext) {
-
-            static @Nullable Data read(@Nullable JsonObject json) {
-                if (json == null) {
-                    return null;
-                }
-                return new Data(
-                        CallContext.read(json.object("CallContext")), UserContext.read(json.object("UserContext")));
-            }
-
-            @Override
-            public String toString() {
-                return "Data[]";
-            }
-        }
-
-        @Override
-        public String toString() {
-            return "StartPredictiveCall.Response[code " + code + ", requestId " + requestId + "]";
         }
     }
 }
