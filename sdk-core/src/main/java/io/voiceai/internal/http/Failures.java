@@ -28,7 +28,7 @@ final class Failures {
     private final Trace trace;
     private final Deadline deadline;
     private final Clock clock;
-    private boolean possiblyReceived;
+    private volatile boolean possiblyReceived;
 
     Failures(
             String provider,

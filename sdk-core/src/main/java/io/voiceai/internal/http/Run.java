@@ -77,10 +77,9 @@ final class Run<Q extends WireObject<Q>, R> {
 
     /** Ends an operation from outside because its time is over; the evidence is what the trace has seen so far. */
     VoiceAiException timeOver() {
-        if (trace.sentInThisAttempt()) {
+        if (trace.cancel()) {
             failures.possiblyReceived();
         }
-        trace.cancel();
         return logged(failures.timeOver(null).toException());
     }
 
@@ -196,6 +195,8 @@ final class Run<Q extends WireObject<Q>, R> {
                 || meaning == CodeMeaning.Kind.NONCE_USED && operation.effect() == Effect.PLACE;
         if (unknown) {
             failures.possiblyReceived();
+        } else {
+            trace.settled();
         }
         Failure failure = failures.refused(refused, answer);
         return switch (meaning) {
