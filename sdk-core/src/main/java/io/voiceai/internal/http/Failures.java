@@ -79,7 +79,7 @@ final class Failures {
             case READ -> FailureKind.VENDOR_FAULT;
         };
         return facts(kind, "no usable answer, " + problem)
-                .candidateCallId(Sanitizer.clean(candidate))
+                .candidateCallId(Sanitizer.callId(candidate))
                 .httpStatus(status)
                 .wayOut(wayOut(kind))
                 .build();
@@ -93,8 +93,8 @@ final class Failures {
             case READ -> fault ? FailureKind.VENDOR_FAULT : FailureKind.BAD_RESPONSE;
         };
         return facts(kind, "the answer cannot be used, " + reason)
-                .candidateCallId(Sanitizer.clean(Candidates.find(answer.body(), operation.callIdField())))
-                .vendor(null, null, requestId)
+                .candidateCallId(Sanitizer.callId(Candidates.find(answer.body(), operation.callIdField())))
+                .vendor(null, null, Sanitizer.code(requestId))
                 .httpStatus(answer.status())
                 .wayOut(wayOut(kind))
                 .build();
@@ -102,7 +102,7 @@ final class Failures {
 
     Failure unconfirmed(WireAnswer answer, String requestId) {
         return facts(FailureKind.UNCONFIRMED, "the vendor answered, but not that the call ended")
-                .vendor(null, null, requestId)
+                .vendor(null, null, Sanitizer.code(requestId))
                 .httpStatus(answer.status())
                 .wayOut(wayOut(FailureKind.UNCONFIRMED))
                 .build();
@@ -113,7 +113,10 @@ final class Failures {
         FailureKind kind = kind(meaning);
         Failure.Builder failure = facts(kind, problem(kind, refused))
                 .reason(meaning.reason())
-                .vendor(refused.code(), Sanitizer.clean(refused.message()), Sanitizer.clean(refused.requestId()))
+                .vendor(
+                        Sanitizer.code(refused.code()),
+                        Sanitizer.clean(refused.message()),
+                        Sanitizer.code(refused.requestId()))
                 .httpStatus(answer.status());
         boolean conclusive = kind != FailureKind.OUTCOME_UNKNOWN && !possiblyReceived;
         if (conclusive) {
@@ -147,7 +150,7 @@ final class Failures {
 
     /** The vendor's text is left out where it repeats the string that was signed, with everything in it. */
     private static String problem(FailureKind kind, Reading.Refused refused) {
-        String words = refused.code();
+        String words = String.valueOf(Sanitizer.code(refused.code()));
         String message = kind == FailureKind.AUTH ? null : Sanitizer.clean(refused.message());
         if (message != null && !message.isEmpty() && !message.equals(refused.code())) {
             words += " \"" + message + "\"";

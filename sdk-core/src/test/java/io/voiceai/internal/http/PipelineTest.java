@@ -194,6 +194,14 @@ class PipelineTest {
     }
 
     @Test
+    void anIdFromACutAnswerIsGivenWhole() {
+        String body = "{\"id\":\"request-1\",\"callId\":\"9dc79b2c-9902-419c-b963-16bee762ae3a\",\"mo";
+        vendor.next(RawVendor.json(200, body));
+
+        assertThat(unknown().candidateCallId()).contains("9dc79b2c-9902-419c-b963-16bee762ae3a");
+    }
+
+    @Test
     void aCutAnswerGivesTheIdThatCouldBeRead() {
         vendor.next((socket, out) -> {
             out.write(("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + PLACED).getBytes(StandardCharsets.UTF_8));
@@ -244,6 +252,19 @@ class PipelineTest {
                 })
                 .hasMessage("test Dial: refused, Blocked \"*** is blocked\" (HTTP 400, request r-9, sent once,"
                         + " correlation id ref-1). Do not call.");
+    }
+
+    @Test
+    void aFailureShowsTheVendorsIdsWholeAndItsWordsOnOneLine() {
+        String requestId = "7B9EFA4F-4305-5968-BAEE-BD8B8DE5DDD1";
+        vendor.next(RawVendor.json(
+                400, "{\"id\":\"" + requestId + "\",\"code\":\"Odd\\nWARN 17300000533\",\"callId\":\"call-1\"}"));
+
+        OutcomeUnknownException e = unknown();
+
+        assertThat(e.requestId()).contains(requestId);
+        assertThat(e.vendorCode()).contains("Odd WARN ***");
+        assertThat(e).hasMessageContaining(requestId).hasMessageNotContaining("\n");
     }
 
     @Test
