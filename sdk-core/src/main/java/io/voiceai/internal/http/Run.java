@@ -170,6 +170,7 @@ final class Run<Q extends WireObject<Q>, R> {
             return unusable("no call id", answer, done.requestId());
         }
         if (!operation.isConfirmed(done.answer())) {
+            failures.possiblyReceived();
             return againOr(Cause.UNKNOWN, failures.unconfirmed(answer, done.requestId()));
         }
         R result;

@@ -465,9 +465,10 @@ class PipelineTest {
         vendor.always(RawVendor.json(200, "{\"id\":\"r\",\"done\":false}"));
 
         assertThatThrownBy(() -> pipeline.prepare(END, new Request(), "").execute())
-                .isInstanceOfSatisfying(
-                        HangupUnconfirmedException.class,
-                        e -> assertThat(e.safeToRepeat()).isTrue())
+                .isInstanceOfSatisfying(HangupUnconfirmedException.class, e -> {
+                    assertThat(e.safeToRepeat()).isTrue();
+                    assertThat(e.evidence()).isEqualTo(Evidence.UNKNOWN);
+                })
                 .hasMessageContaining("hang up again");
         assertThat(vendor.requests().size()).isBetween(2, 8);
     }
