@@ -608,4 +608,16 @@ class PipelineTest {
         assertThat(e.kind()).isIn(FailureKind.CANCELLED, FailureKind.THROTTLED);
         assertThat(flags).hasValue(1);
     }
+
+    @Test
+    void closingEndsWhatWaitsForItsNextAttempt() {
+        vendor.always(RawVendor.json(200, "{\"id\":\"r\",\"done\":false}"));
+        CompletableFuture<String> ending =
+                pipeline.prepare(END, new Request(), "").executeAsync();
+        Awaitility.await().until(() -> vendor.requests().size() >= 2);
+
+        pipeline.close();
+
+        assertThatThrownBy(() -> ending.get(8, TimeUnit.SECONDS)).hasCauseInstanceOf(HangupUnconfirmedException.class);
+    }
 }
