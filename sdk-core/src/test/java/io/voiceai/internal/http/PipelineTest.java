@@ -620,4 +620,34 @@ class PipelineTest {
 
         assertThatThrownBy(() -> ending.get(8, TimeUnit.SECONDS)).hasCauseInstanceOf(HangupUnconfirmedException.class);
     }
+
+    @Test
+    void aHandshakeThatIsCutIsTriedAgain() throws IOException {
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket server = new ServerSocket(0, 50, java.net.InetAddress.getByName("127.0.0.1"))) {
+            Thread cutting = new Thread(() -> {
+                try {
+                    while (true) {
+                        try (java.net.Socket socket = server.accept()) {
+                            connections.incrementAndGet();
+                            socket.getInputStream().readNBytes(64);
+                            socket.shutdownOutput();
+                            socket.getInputStream().readAllBytes();
+                        }
+                    }
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            cutting.setDaemon(true);
+            cutting.start();
+            pipeline = pipeline(HttpSettings.defaults(), URI.create("https://127.0.0.1:" + server.getLocalPort()));
+
+            assertThatThrownBy(() -> pipeline.prepare(READ, new Request(), "").execute())
+                    .isInstanceOfSatisfying(
+                            VoiceAiException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.NOT_SENT))
+                    .hasMessageContaining("connection lost at stage tls");
+            assertThat(connections).hasValueGreaterThanOrEqualTo(3);
+        }
+    }
 }
