@@ -3,6 +3,7 @@ package io.voiceai.internal.http;
 import io.voiceai.error.Evidence;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.internal.text.Sanitizer;
 import io.voiceai.spi.CodeMeaning;
 import io.voiceai.spi.Effect;
@@ -70,6 +71,13 @@ final class Failures {
         return facts(FailureKind.NOT_SENT, problem)
                 .wayOut("Nothing was sent: check the network and the endpoint, then send again")
                 .build();
+    }
+
+    /** What stopped an attempt before it began does not undo what an earlier one may have done. */
+    VoiceAiException beforeSending(VoiceAiException problem) {
+        return possiblyReceived && operation.effect() != Effect.READ
+                ? noAnswer("and no further attempt could be made", null, null).toException(problem)
+                : problem;
     }
 
     Failure noAnswer(String problem, @Nullable String candidate, @Nullable Integer status) {

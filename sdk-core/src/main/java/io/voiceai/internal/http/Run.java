@@ -71,7 +71,7 @@ final class Run<Q extends WireObject<Q>, R> {
         try {
             return send();
         } catch (VoiceAiException e) {
-            return failed(e);
+            return failed(failures.beforeSending(e));
         }
     }
 
@@ -211,7 +211,12 @@ final class Run<Q extends WireObject<Q>, R> {
 
     private boolean hasNewKey() {
         Credentials before = signedWith;
-        Credentials now = pipeline.credentials();
+        Credentials now;
+        try {
+            now = pipeline.credentials();
+        } catch (VoiceAiException e) {
+            return false;
+        }
         return before == null || !now.id().equals(before.id()) || !now.token().equals(before.token());
     }
 

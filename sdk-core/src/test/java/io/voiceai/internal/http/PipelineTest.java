@@ -650,4 +650,27 @@ class PipelineTest {
             assertThat(connections).hasValueGreaterThanOrEqualTo(3);
         }
     }
+
+    @Test
+    void aHangUpThatMayHaveArrivedStaysUnconfirmedWhenTheKeysFailAfterwards() {
+        AtomicInteger asked = new AtomicInteger();
+        pipeline = new Pipeline(
+                "test",
+                new TestProtocol(Endpoint.checked(vendor.uri(), List.of(), true)),
+                () -> {
+                    if (asked.incrementAndGet() > 1) {
+                        throw new IllegalStateException("the key store is away");
+                    }
+                    return Credentials.of("id", "secret");
+                },
+                HttpSettings.defaults(),
+                Clock.systemUTC());
+        vendor.always(RawVendor.hangUpConnection());
+
+        assertThatThrownBy(() -> pipeline.prepare(END, new Request(), "").execute())
+                .isInstanceOfSatisfying(HangupUnconfirmedException.class, e -> {
+                    assertThat(e.evidence()).isEqualTo(Evidence.UNKNOWN);
+                    assertThat(e.sends()).isEqualTo(1);
+                });
+    }
 }
