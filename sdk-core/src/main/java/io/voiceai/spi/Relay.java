@@ -24,13 +24,17 @@ final class Relay<R> extends CompletableFuture<R> {
             next.cancel(true);
         }
         next.whenComplete((result, failure) -> {
+            if (isDone()) {
+                // It was cancelled: what would follow must not begin.
+                return;
+            }
             try {
                 if (failure == null) {
                     onResult.accept(result);
                 } else {
                     onFailure.accept(unwrapped(failure));
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 completeExceptionally(e);
             }
         });

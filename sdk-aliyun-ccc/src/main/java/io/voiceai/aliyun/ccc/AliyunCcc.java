@@ -158,8 +158,10 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
          * @throws VoiceAiException of kind {@code CONFIG} if it is blank
          */
         public Builder instanceId(String value) {
-            if (value.isBlank()) {
-                throw VoiceAiException.config("instanceId", "is blank", "Copy it from the vendor's console");
+            // It becomes a part of each call's reference, which must not fail once the call is placed.
+            if (value.isBlank() || value.length() > 512 || value.chars().anyMatch(Character::isISOControl)) {
+                throw VoiceAiException.config(
+                        "instanceId", "is blank or not an id", "Copy it from the vendor's console");
             }
             instanceId = value;
             return this;

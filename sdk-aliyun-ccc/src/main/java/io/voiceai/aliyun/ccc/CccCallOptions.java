@@ -40,6 +40,11 @@ public final class CccCallOptions implements CallOptions {
      * @throws VoiceAiException of kind {@code INVALID_REQUEST} if it is blank
      */
     public CccCallOptions dialedBy(String userId) {
+        // It becomes a part of the call's reference, which must not fail once the call is placed.
+        if (userId.length() > 512 || userId.chars().anyMatch(Character::isISOControl)) {
+            throw VoiceAiException.invalidRequest(
+                    "dialedBy", "is not 1 to 512 characters without control characters", null);
+        }
         return with(USER_ID, "dialedBy", userId);
     }
 

@@ -40,13 +40,15 @@ public final class IceCallOptions implements CallOptions {
      * The session under which the vendor stores the dialogue. Give the same to several calls to let them share their
      * history; absent, each call has its own.
      *
-     * @param value an id of yours
+     * @param value an id of yours, at most 512 characters
      * @return a changed copy
-     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if it is blank
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if it is blank, too long or has control characters
      */
     public IceCallOptions sessionId(String value) {
-        if (value.isBlank()) {
-            throw VoiceAiException.invalidRequest("sessionId", "is blank", null);
+        // It becomes a part of the call's reference, which must not fail once the call is placed.
+        if (value.isBlank() || value.length() > 512 || value.chars().anyMatch(Character::isISOControl)) {
+            throw VoiceAiException.invalidRequest(
+                    "sessionId", "is not 1 to 512 characters without control characters", null);
         }
         return new IceCallOptions(config, value);
     }

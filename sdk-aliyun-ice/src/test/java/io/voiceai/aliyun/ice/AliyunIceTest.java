@@ -133,6 +133,17 @@ class AliyunIceTest {
     }
 
     @Test
+    void refusesASessionThatNoReferenceCanCarryBeforeAnythingIsSent() {
+        List.of(" ", "a\tb", "s".repeat(513))
+                .forEach(session -> assertThatThrownBy(() -> voice.place(
+                                call().option(IceCallOptions.create().sessionId(session))
+                                        .build()))
+                        .isInstanceOf(VoiceAiException.class)
+                        .hasMessageContaining("sessionId"));
+        assertThat(emulator.requests()).isEmpty();
+    }
+
+    @Test
     void readsAFinishedCall() {
         CallRef ref = voice.place(call().reference("order-42").build()).ref();
 

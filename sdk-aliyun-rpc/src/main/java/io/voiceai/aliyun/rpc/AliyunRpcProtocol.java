@@ -80,7 +80,7 @@ public final class AliyunRpcProtocol implements Protocol {
 
     @Override
     public Reading read(Operation<?, ?> operation, WireAnswer answer) {
-        return envelope.open(answer);
+        return envelope.open(operation, answer);
     }
 
     private SignedRequest signRpc(

@@ -2,17 +2,19 @@ package io.voiceai.aliyun.rpc;
 
 import io.voiceai.spi.CodeBook;
 import io.voiceai.spi.JsonObject;
+import io.voiceai.spi.Operation;
 import io.voiceai.spi.Reading;
 import io.voiceai.spi.WireAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The envelope of Alibaba Cloud's answers: a flat JSON object with RequestId; errors carry Code. An answer that contradicts
- * itself, such as Code OK beside Success false or beside HTTP 500, is nobody's word for anything.
+ * itself, such as Code OK beside Success false or beside HTTP 500, two codes, or an error beside the id of a new call, is
+ * nobody's word for anything.
  */
 record Envelope(CodeBook codes, boolean answersHaveCode) {
 
-    Reading open(WireAnswer answer) {
+    Reading open(Operation<?, ?> operation, WireAnswer answer) {
         JsonObject body = JsonObject.parse(answer.body());
         if (body == null) {
             return new Reading.Unreadable("no envelope, " + describe(answer));
@@ -21,10 +23,16 @@ record Envelope(CodeBook codes, boolean answersHaveCode) {
         if (requestId == null || requestId.isBlank()) {
             return new Reading.Unreadable("no request id of the vendor, " + describe(answer));
         }
+        if (body.isContradictory("Code") || body.isContradictory("code")) {
+            return new Reading.Unreadable("two different codes in one answer");
+        }
         String code = body.text("Code", "code");
         boolean says = code != null && !code.isBlank();
         boolean ok = says ? "OK".equalsIgnoreCase(code) : !answersHaveCode;
         if (says && !ok) {
+            if (operation.returnsCallId() && operation.callId(body) != null) {
+                return new Reading.Unreadable("an error beside a call id");
+            }
             return refused(code, body, requestId);
         }
         if (answer.status() >= 300) {

@@ -3,6 +3,7 @@ package io.voiceai.internal.http;
 import io.voiceai.error.Evidence;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.internal.text.Sanitizer;
 import io.voiceai.spi.CodeMeaning;
 import io.voiceai.spi.Effect;
@@ -28,7 +29,7 @@ final class Failures {
     private final Trace trace;
     private final Deadline deadline;
     private final Clock clock;
-    private boolean possiblyReceived;
+    private volatile boolean possiblyReceived;
 
     Failures(
             String provider,
@@ -72,6 +73,13 @@ final class Failures {
                 .build();
     }
 
+    /** What stopped an attempt before it began does not undo what an earlier one may have done. */
+    VoiceAiException beforeSending(VoiceAiException problem) {
+        return possiblyReceived && operation.effect() != Effect.READ
+                ? noAnswer("and no further attempt could be made", null, null).toException(problem)
+                : problem;
+    }
+
     Failure noAnswer(String problem, @Nullable String candidate, @Nullable Integer status) {
         FailureKind kind = switch (operation.effect()) {
             case PLACE -> FailureKind.OUTCOME_UNKNOWN;
@@ -79,7 +87,7 @@ final class Failures {
             case READ -> FailureKind.VENDOR_FAULT;
         };
         return facts(kind, "no usable answer, " + problem)
-                .candidateCallId(Sanitizer.clean(candidate))
+                .candidateCallId(Sanitizer.callId(candidate))
                 .httpStatus(status)
                 .wayOut(wayOut(kind))
                 .build();
@@ -93,8 +101,8 @@ final class Failures {
             case READ -> fault ? FailureKind.VENDOR_FAULT : FailureKind.BAD_RESPONSE;
         };
         return facts(kind, "the answer cannot be used, " + reason)
-                .candidateCallId(Sanitizer.clean(Candidates.find(answer.body(), operation.callIdField())))
-                .vendor(null, null, requestId)
+                .candidateCallId(Sanitizer.callId(Candidates.find(answer.body(), operation.callIdField())))
+                .vendor(null, null, Sanitizer.code(requestId))
                 .httpStatus(answer.status())
                 .wayOut(wayOut(kind))
                 .build();
@@ -102,7 +110,7 @@ final class Failures {
 
     Failure unconfirmed(WireAnswer answer, String requestId) {
         return facts(FailureKind.UNCONFIRMED, "the vendor answered, but not that the call ended")
-                .vendor(null, null, requestId)
+                .vendor(null, null, Sanitizer.code(requestId))
                 .httpStatus(answer.status())
                 .wayOut(wayOut(FailureKind.UNCONFIRMED))
                 .build();
@@ -113,7 +121,10 @@ final class Failures {
         FailureKind kind = kind(meaning);
         Failure.Builder failure = facts(kind, problem(kind, refused))
                 .reason(meaning.reason())
-                .vendor(refused.code(), Sanitizer.clean(refused.message()), Sanitizer.clean(refused.requestId()))
+                .vendor(
+                        Sanitizer.code(refused.code()),
+                        Sanitizer.clean(refused.message()),
+                        Sanitizer.code(refused.requestId()))
                 .httpStatus(answer.status());
         boolean conclusive = kind != FailureKind.OUTCOME_UNKNOWN && !possiblyReceived;
         if (conclusive) {
@@ -147,7 +158,7 @@ final class Failures {
 
     /** The vendor's text is left out where it repeats the string that was signed, with everything in it. */
     private static String problem(FailureKind kind, Reading.Refused refused) {
-        String words = refused.code();
+        String words = String.valueOf(Sanitizer.code(refused.code()));
         String message = kind == FailureKind.AUTH ? null : Sanitizer.clean(refused.message());
         if (message != null && !message.isEmpty() && !message.equals(refused.code())) {
             words += " \"" + message + "\"";

@@ -47,7 +47,8 @@ final class Lanes {
         closed = true;
         executors.values().forEach(ExecutorService::shutdown);
         if (scheduler != null) {
-            scheduler.shutdownNow();
+            // What is due later still comes: it ends the runs that wait, which would else never complete.
+            scheduler.shutdown();
         }
     }
 

@@ -71,16 +71,15 @@ final class Run<Q extends WireObject<Q>, R> {
         try {
             return send();
         } catch (VoiceAiException e) {
-            return failed(e);
+            return failed(failures.beforeSending(e));
         }
     }
 
     /** Ends an operation from outside because its time is over; the evidence is what the trace has seen so far. */
     VoiceAiException timeOver() {
-        if (trace.sentInThisAttempt()) {
+        if (trace.cancel()) {
             failures.possiblyReceived();
         }
-        trace.cancel();
         return logged(failures.timeOver(null).toException());
     }
 
@@ -171,6 +170,7 @@ final class Run<Q extends WireObject<Q>, R> {
             return unusable("no call id", answer, done.requestId());
         }
         if (!operation.isConfirmed(done.answer())) {
+            failures.possiblyReceived();
             return againOr(Cause.UNKNOWN, failures.unconfirmed(answer, done.requestId()));
         }
         R result;
@@ -196,6 +196,8 @@ final class Run<Q extends WireObject<Q>, R> {
                 || meaning == CodeMeaning.Kind.NONCE_USED && operation.effect() == Effect.PLACE;
         if (unknown) {
             failures.possiblyReceived();
+        } else {
+            trace.settled();
         }
         Failure failure = failures.refused(refused, answer);
         return switch (meaning) {
@@ -209,7 +211,12 @@ final class Run<Q extends WireObject<Q>, R> {
 
     private boolean hasNewKey() {
         Credentials before = signedWith;
-        Credentials now = pipeline.credentials();
+        Credentials now;
+        try {
+            now = pipeline.credentials();
+        } catch (VoiceAiException e) {
+            return false;
+        }
         return before == null || !now.id().equals(before.id()) || !now.token().equals(before.token());
     }
 

@@ -21,6 +21,7 @@ final class Trace extends EventListener {
     private volatile int allowedSends;
     private volatile int sends;
     private volatile boolean sentInThisAttempt;
+    private boolean letThrough;
     private volatile String stage = "start";
     private volatile @Nullable Instant firstByteAt;
     private volatile @Nullable Call current;
@@ -35,6 +36,7 @@ final class Trace extends EventListener {
     void nextAttempt(Call call) {
         allowedSends = sends + 1;
         sentInThisAttempt = false;
+        settled();
         stage = "queue";
         current = call;
         if (cancelled) {
@@ -42,21 +44,39 @@ final class Trace extends EventListener {
         }
     }
 
-    /** Ends the exchange, now or as soon as there is one. */
-    void cancel() {
-        cancelled = true;
+    /**
+     * Ends the exchange, now or as soon as there is one.
+     *
+     * @return whether this attempt may have been sent or may still be; after false, nothing will be
+     */
+    boolean cancel() {
+        boolean mayBeSent = closeGate();
         Call call = current;
         if (call != null) {
             call.cancel();
         }
+        return mayBeSent;
+    }
+
+    private synchronized boolean closeGate() {
+        cancelled = true;
+        return letThrough;
+    }
+
+    /** The vendor's conclusive answer tells what became of this attempt, so that nothing of it is open any more. */
+    synchronized void settled() {
+        letThrough = false;
     }
 
     boolean isCancelled() {
         return cancelled;
     }
 
-    /** The last moment before the first byte, in the last interceptor before the wire. */
-    void checkBeforeFirstByte() throws IOException {
+    /**
+     * The last moment before the first byte, in the last interceptor before the wire. Whoever ends the operation from
+     * another thread either comes first, and nothing is sent, or is told that something may be.
+     */
+    synchronized void checkBeforeFirstByte() throws IOException {
         if (cancelled) {
             throw new IOException("cancelled");
         }
@@ -66,6 +86,7 @@ final class Trace extends EventListener {
         if (sends >= allowedSends) {
             throw new IOException("a second send of one attempt was stopped");
         }
+        letThrough = true;
     }
 
     int sends() {

@@ -1,6 +1,8 @@
 package io.voiceai.internal.http;
 
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
@@ -16,7 +18,7 @@ final class TransportFaults {
     static boolean isHopeless(Throwable fault) {
         return caused(fault, CertificateException.class)
                 || fault instanceof SSLPeerUnverifiedException
-                || fault instanceof SSLHandshakeException;
+                || fault instanceof SSLHandshakeException && !isCut(fault);
     }
 
     static String describe(Throwable fault, String stage) {
@@ -32,12 +34,17 @@ final class TransportFaults {
         if (fault instanceof SSLPeerUnverifiedException || caused(fault, CertificateException.class)) {
             return "tls-trust: the server's certificate is not valid for this host or not trusted";
         }
-        if (fault instanceof SSLHandshakeException) {
+        if (fault instanceof SSLHandshakeException && !isCut(fault)) {
             return "tls-version: no common TLS version or cipher";
         }
         return fault instanceof SocketTimeoutException || fault instanceof java.io.InterruptedIOException
                 ? "time-out at stage " + stage
                 : "connection lost at stage " + stage;
+    }
+
+    /** The Java runtime reports a connection that ends within the handshake as a failed handshake. */
+    private static boolean isCut(Throwable fault) {
+        return caused(fault, EOFException.class) || caused(fault, SocketException.class);
     }
 
     private static boolean caused(@Nullable Throwable fault, Class<? extends Throwable> type) {

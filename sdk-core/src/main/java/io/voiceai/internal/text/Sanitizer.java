@@ -14,6 +14,10 @@ public final class Sanitizer {
     private static final Pattern KEY_LIKE = Pattern.compile("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}");
     private static final Pattern DIGITS = Pattern.compile("[0-9](?:[ .-]?[0-9]){6,}");
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:^@*-]{1,128}");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
+
     private Sanitizer() {}
 
     /**
@@ -32,5 +36,28 @@ public final class Sanitizer {
         line = KEY_LIKE.matcher(line).replaceAll("***");
         line = DIGITS.matcher(line).replaceAll("***").strip();
         return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS - 1) + "…";
+    }
+
+    /**
+     * A vendor's error code or request id, whose length alone does not make it a key.
+     *
+     * @param text the code or request id
+     * @return as it is where it looks like one, but for digit runs outside a UUID; else sanitized; null for null
+     */
+    public static @Nullable String code(@Nullable String text) {
+        if (text == null || UUID.matcher(text).matches()) {
+            return text;
+        }
+        return NAME.matcher(text).matches() ? DIGITS.matcher(text).replaceAll("***") : clean(text);
+    }
+
+    /**
+     * A vendor's id of a call, which is good for nothing if a part of it is missing.
+     *
+     * @param text the id
+     * @return as it is where it looks like an id, else sanitized; null for null
+     */
+    public static @Nullable String callId(@Nullable String text) {
+        return text == null || NAME.matcher(text).matches() ? text : clean(text);
     }
 }

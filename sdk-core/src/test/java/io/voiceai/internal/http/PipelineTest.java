@@ -194,6 +194,14 @@ class PipelineTest {
     }
 
     @Test
+    void anIdFromACutAnswerIsGivenWhole() {
+        String body = "{\"id\":\"request-1\",\"callId\":\"9dc79b2c-9902-419c-b963-16bee762ae3a\",\"mo";
+        vendor.next(RawVendor.json(200, body));
+
+        assertThat(unknown().candidateCallId()).contains("9dc79b2c-9902-419c-b963-16bee762ae3a");
+    }
+
+    @Test
     void aCutAnswerGivesTheIdThatCouldBeRead() {
         vendor.next((socket, out) -> {
             out.write(("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + PLACED).getBytes(StandardCharsets.UTF_8));
@@ -244,6 +252,19 @@ class PipelineTest {
                 })
                 .hasMessage("test Dial: refused, Blocked \"*** is blocked\" (HTTP 400, request r-9, sent once,"
                         + " correlation id ref-1). Do not call.");
+    }
+
+    @Test
+    void aFailureShowsTheVendorsIdsWholeAndItsWordsOnOneLine() {
+        String requestId = "7B9EFA4F-4305-5968-BAEE-BD8B8DE5DDD1";
+        vendor.next(RawVendor.json(
+                400, "{\"id\":\"" + requestId + "\",\"code\":\"Odd\\nWARN 17300000533\",\"callId\":\"call-1\"}"));
+
+        OutcomeUnknownException e = unknown();
+
+        assertThat(e.requestId()).contains(requestId);
+        assertThat(e.vendorCode()).contains("Odd WARN ***");
+        assertThat(e).hasMessageContaining(requestId).hasMessageNotContaining("\n");
     }
 
     @Test
@@ -444,9 +465,10 @@ class PipelineTest {
         vendor.always(RawVendor.json(200, "{\"id\":\"r\",\"done\":false}"));
 
         assertThatThrownBy(() -> pipeline.prepare(END, new Request(), "").execute())
-                .isInstanceOfSatisfying(
-                        HangupUnconfirmedException.class,
-                        e -> assertThat(e.safeToRepeat()).isTrue())
+                .isInstanceOfSatisfying(HangupUnconfirmedException.class, e -> {
+                    assertThat(e.safeToRepeat()).isTrue();
+                    assertThat(e.evidence()).isEqualTo(Evidence.UNKNOWN);
+                })
                 .hasMessageContaining("hang up again");
         assertThat(vendor.requests().size()).isBetween(2, 8);
     }
@@ -585,5 +607,70 @@ class PipelineTest {
         VoiceAiException e = failure.join();
         assertThat(e.kind()).isIn(FailureKind.CANCELLED, FailureKind.THROTTLED);
         assertThat(flags).hasValue(1);
+    }
+
+    @Test
+    void closingEndsWhatWaitsForItsNextAttempt() {
+        vendor.always(RawVendor.json(200, "{\"id\":\"r\",\"done\":false}"));
+        CompletableFuture<String> ending =
+                pipeline.prepare(END, new Request(), "").executeAsync();
+        Awaitility.await().until(() -> vendor.requests().size() >= 2);
+
+        pipeline.close();
+
+        assertThatThrownBy(() -> ending.get(8, TimeUnit.SECONDS)).hasCauseInstanceOf(HangupUnconfirmedException.class);
+    }
+
+    @Test
+    void aHandshakeThatIsCutIsTriedAgain() throws IOException {
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket server = new ServerSocket(0, 50, java.net.InetAddress.getByName("127.0.0.1"))) {
+            Thread cutting = new Thread(() -> {
+                try {
+                    while (true) {
+                        try (java.net.Socket socket = server.accept()) {
+                            connections.incrementAndGet();
+                            socket.getInputStream().readNBytes(64);
+                            socket.shutdownOutput();
+                            socket.getInputStream().readAllBytes();
+                        }
+                    }
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            cutting.setDaemon(true);
+            cutting.start();
+            pipeline = pipeline(HttpSettings.defaults(), URI.create("https://127.0.0.1:" + server.getLocalPort()));
+
+            assertThatThrownBy(() -> pipeline.prepare(READ, new Request(), "").execute())
+                    .isInstanceOfSatisfying(
+                            VoiceAiException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.NOT_SENT))
+                    .hasMessageContaining("connection lost at stage tls");
+            assertThat(connections).hasValueGreaterThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void aHangUpThatMayHaveArrivedStaysUnconfirmedWhenTheKeysFailAfterwards() {
+        AtomicInteger asked = new AtomicInteger();
+        pipeline = new Pipeline(
+                "test",
+                new TestProtocol(Endpoint.checked(vendor.uri(), List.of(), true)),
+                () -> {
+                    if (asked.incrementAndGet() > 1) {
+                        throw new IllegalStateException("the key store is away");
+                    }
+                    return Credentials.of("id", "secret");
+                },
+                HttpSettings.defaults(),
+                Clock.systemUTC());
+        vendor.always(RawVendor.hangUpConnection());
+
+        assertThatThrownBy(() -> pipeline.prepare(END, new Request(), "").execute())
+                .isInstanceOfSatisfying(HangupUnconfirmedException.class, e -> {
+                    assertThat(e.evidence()).isEqualTo(Evidence.UNKNOWN);
+                    assertThat(e.sends()).isEqualTo(1);
+                });
     }
 }

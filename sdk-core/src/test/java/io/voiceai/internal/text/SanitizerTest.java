@@ -30,4 +30,27 @@ class SanitizerTest {
     void nothingStaysNothing() {
         assertThat(Sanitizer.clean(null)).isNull();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7B9EFA4F-4305-5968-BAEE-BD8B8DE5DDD1, 7B9EFA4F-4305-5968-BAEE-BD8B8DE5DDD1",
+        "12345678-1234-1234-1234-123456789012, 12345678-1234-1234-1234-123456789012",
+        "InvalidSecurityToken.Expired, InvalidSecurityToken.Expired",
+        "FailedOperation.CalloutRuleMaxCallCountCalleePerDayAppID, FailedOperation.CalloutRuleMaxCallCountCalleePerDayAppID",
+        "Blocked.17300000533, Blocked.***",
+        "'Blocked\nINFO all is well', 'Blocked INFO all is well'",
+    })
+    void codesAndRequestIdsStayWholeButForNumbers(String text, String shown) {
+        assertThat(Sanitizer.code(text)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "116012854210^10281427****, 116012854210^10281427****",
+        "9dc79b2c-9902-419c-b963-16bee762ae3a, 9dc79b2c-9902-419c-b963-16bee762ae3a",
+        "'two\nlines', 'two lines'",
+    })
+    void idsOfCallsStayWhole(String text, String shown) {
+        assertThat(Sanitizer.callId(text)).isEqualTo(shown);
+    }
 }
