@@ -21,6 +21,7 @@ public final class Operation<Q extends WireObject<Q>, R> {
     private final List<String> confirmation;
     private final Set<String> bodyParameters;
     private final Predicate<Q> repeatable;
+    private final boolean get;
 
     private Operation(
             String action,
@@ -29,7 +30,8 @@ public final class Operation<Q extends WireObject<Q>, R> {
             List<String> callId,
             List<String> confirmation,
             Set<String> bodyParameters,
-            Predicate<Q> repeatable) {
+            Predicate<Q> repeatable,
+            boolean get) {
         this.action = action;
         this.effect = effect;
         this.reader = reader;
@@ -37,6 +39,7 @@ public final class Operation<Q extends WireObject<Q>, R> {
         this.confirmation = confirmation;
         this.bodyParameters = bodyParameters;
         this.repeatable = repeatable;
+        this.get = get;
     }
 
     /**
@@ -52,7 +55,7 @@ public final class Operation<Q extends WireObject<Q>, R> {
      */
     public static <Q extends WireObject<Q>, R> Operation<Q, R> place(
             String action, String idPath, Function<JsonObject, R> reader) {
-        return new Operation<>(action, Effect.PLACE, reader, path(idPath), List.of(), Set.of(), request -> true);
+        return new Operation<>(action, Effect.PLACE, reader, path(idPath), List.of(), Set.of(), request -> true, false);
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return the operation
      */
     public static <Q extends WireObject<Q>, R> Operation<Q, R> end(String action, Function<JsonObject, R> reader) {
-        return new Operation<>(action, Effect.END, reader, List.of(), List.of(), Set.of(), request -> true);
+        return new Operation<>(action, Effect.END, reader, List.of(), List.of(), Set.of(), request -> true, false);
     }
 
     /**
@@ -78,7 +81,7 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return the operation
      */
     public static <Q extends WireObject<Q>, R> Operation<Q, R> read(String action, Function<JsonObject, R> reader) {
-        return new Operation<>(action, Effect.READ, reader, List.of(), List.of(), Set.of(), request -> true);
+        return new Operation<>(action, Effect.READ, reader, List.of(), List.of(), Set.of(), request -> true, false);
     }
 
     /**
@@ -88,7 +91,7 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return a changed copy
      */
     public Operation<Q, R> inBody(String... names) {
-        return new Operation<>(action, effect, reader, callId, confirmation, Set.of(names), repeatable);
+        return new Operation<>(action, effect, reader, callId, confirmation, Set.of(names), repeatable, get);
     }
 
     /**
@@ -99,7 +102,7 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return a changed copy
      */
     public Operation<Q, R> confirmedBy(String path) {
-        return new Operation<>(action, effect, reader, callId, path(path), bodyParameters, repeatable);
+        return new Operation<>(action, effect, reader, callId, path(path), bodyParameters, repeatable, get);
     }
 
     /**
@@ -109,7 +112,29 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return a changed copy
      */
     public Operation<Q, R> repeatableIf(Predicate<Q> condition) {
-        return new Operation<>(action, effect, reader, callId, confirmation, bodyParameters, condition);
+        return new Operation<>(action, effect, reader, callId, confirmation, bodyParameters, condition, get);
+    }
+
+    /**
+     * The same, for a read operation that the vendor takes by GET, with all parameters in the query.
+     *
+     * @return a changed copy
+     * @throws IllegalStateException for any other effect: a GET can be sent again by anybody on the way
+     */
+    public Operation<Q, R> overGet() {
+        if (effect != Effect.READ) {
+            throw new IllegalStateException(action + " changes something, so it must not be a GET");
+        }
+        return new Operation<>(action, effect, reader, callId, confirmation, bodyParameters, repeatable, true);
+    }
+
+    /**
+     * Whether the vendor takes it by GET.
+     *
+     * @return usually false: by POST
+     */
+    public boolean isGet() {
+        return get;
     }
 
     /**

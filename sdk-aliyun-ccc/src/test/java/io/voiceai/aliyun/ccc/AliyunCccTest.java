@@ -1,8 +1,10 @@
 package io.voiceai.aliyun.ccc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.voiceai.aliyun.ccc.api.ListAttempts;
 import io.voiceai.aliyun.rpc.SignatureAlgorithm;
 import io.voiceai.auth.Credentials;
 import io.voiceai.call.CallDetail;
@@ -44,6 +46,26 @@ class AliyunCccTest extends CccEmulatorTest {
                     .isTrue();
         }
         assertThat(emulator.requests()).allMatch(ReceivedRequest::authentic);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SignatureAlgorithm.class,
+            names = {"RPC_HMAC_SHA1", "ACS3_HMAC_SHA256"})
+    void whatTheVendorTakesByGetIsSignedAndSentByGet(SignatureAlgorithm algorithm) {
+        try (AliyunCcc provider = builder().signatureAlgorithm(algorithm).build()) {
+            ListAttempts.Request request = new ListAttempts.Request("campaign", "case 1&2", "ccc-test", 1, 10);
+
+            // The emulator has no campaigns; what it says of the signature is what matters.
+            assertThatThrownBy(() -> provider.api().listAttempts(request).execute())
+                    .isInstanceOf(VoiceAiException.class)
+                    .hasMessageContaining("InvalidAction.NotFound");
+        }
+        assertThat(emulator.requests()).singleElement().satisfies(request -> {
+            assertThat(request.method()).isEqualTo("GET");
+            assertThat(request.authentic()).isTrue();
+            assertThat(request.parameters()).containsEntry("CaseId", "case 1&2");
+        });
     }
 
     @Test

@@ -102,12 +102,15 @@ public final class AliyunRpcProtocol implements Protocol {
         all.put("Format", "JSON");
         credentials.token().ifPresent(token -> all.put("SecurityToken", token));
         byte[] canonical = PercentEncoding.query(all.entrySet());
-        String signature = RpcSignature.sign(RpcSignature.stringToSign("POST", canonical), credentials.secret());
-        ByteArrayOutputStream body = new ByteArrayOutputStream(canonical.length + 64);
-        body.writeBytes(canonical);
-        body.writeBytes("&Signature=".getBytes(StandardCharsets.US_ASCII));
-        PercentEncoding.encode(signature, body);
-        return new SignedRequest("", List.of(), FORM, body.toByteArray());
+        String method = operation.isGet() ? "GET" : "POST";
+        String signature = RpcSignature.sign(RpcSignature.stringToSign(method, canonical), credentials.secret());
+        ByteArrayOutputStream form = new ByteArrayOutputStream(canonical.length + 64);
+        form.writeBytes(canonical);
+        form.writeBytes("&Signature=".getBytes(StandardCharsets.US_ASCII));
+        PercentEncoding.encode(signature, form);
+        return operation.isGet()
+                ? new SignedRequest(method, form.toString(StandardCharsets.US_ASCII), List.of(), null, new byte[0])
+                : new SignedRequest(method, "", List.of(), FORM, form.toByteArray());
     }
 
     private SignedRequest signAcs3(
@@ -140,10 +143,12 @@ public final class AliyunRpcProtocol implements Protocol {
             signed.put("content-type", contentType);
         }
         byte[] canonicalQuery = PercentEncoding.query(query.entrySet());
+        String method = operation.isGet() ? "GET" : "POST";
         Acs3Signature signature = Acs3Signature.of(
-                hash, algorithm, "POST", "/", canonicalQuery, signed, hashedBody, credentials.secret());
+                hash, algorithm, method, "/", canonicalQuery, signed, hashedBody, credentials.secret());
         headers.put("Authorization", signature.authorization(algorithm, credentials.id()));
         return new SignedRequest(
+                method,
                 new String(canonicalQuery, StandardCharsets.US_ASCII),
                 List.copyOf(headers.entrySet()),
                 contentType,

@@ -102,9 +102,10 @@ final class Transport {
             url.encodedQuery(signed.query());
         }
         MediaType type = signed.contentType() == null ? null : MediaType.get(signed.contentType());
+        boolean get = signed.method().equals("GET") && effect == Effect.READ;
         Request.Builder request = new Request.Builder()
                 .url(url.build())
-                .post(new OneShotBody(signed.body(), type))
+                .method(signed.method(), get ? null : new OneShotBody(signed.body(), type))
                 .header("User-Agent", USER_AGENT)
                 .header("Accept", "application/json")
                 // Asked for, because OkHttp inflates by itself, without a limit, what it asked for by itself.

@@ -46,7 +46,8 @@ final class TestProtocol implements Protocol {
                 Map.entry("X-Action", operation.action()),
                 Map.entry("X-Nonce", nonce),
                 Map.entry("X-Key", credentials.id()));
-        return new SignedRequest("", headers, "application/json", WireText.json(fields));
+        return new SignedRequest(
+                operation.isGet() ? "GET" : "POST", "", headers, "application/json", WireText.json(fields));
     }
 
     @Override

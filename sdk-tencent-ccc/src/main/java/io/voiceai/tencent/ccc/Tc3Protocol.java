@@ -81,7 +81,7 @@ public final class Tc3Protocol implements Protocol {
             headers.put("X-TC-Language", language);
         }
         credentials.token().ifPresent(token -> headers.put("X-TC-Token", token));
-        return new SignedRequest("", List.copyOf(headers.entrySet()), JSON, body);
+        return new SignedRequest("POST", "", List.copyOf(headers.entrySet()), JSON, body);
     }
 
     @Override

@@ -96,4 +96,132 @@ public final class AiccsApi {
             QueryConversationDetailInfo.Request request) {
         return invoker.prepare(QueryConversationDetailInfo.OPERATION, request);
     }
+
+    /**
+     * Calls one number that is given as the vendor's encrypted token, and lets an application with a large
+     * model talk. How tokens are made is not documented here.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<LlmSmartCallEncrypt.Response> llmSmartCallEncrypt(LlmSmartCallEncrypt.Request request) {
+        return invoker.prepare(LlmSmartCallEncrypt.OPERATION, request);
+    }
+
+    /**
+     * Lists the voices that a call may have.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<ListAvailableTts.Response> listAvailableTts(ListAvailableTts.Request request) {
+        return invoker.prepare(ListAvailableTts.OPERATION, request);
+    }
+
+    /**
+     * Calls one number in full-duplex mode, for accounts on the vendor's list with an ASR callback. The
+     * vendor's page gives the ranges of speed and volume the other way round than for LlmSmartCall.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<LlmSmartCallFullDuplex.Response> llmSmartCallFullDuplex(LlmSmartCallFullDuplex.Request request) {
+        return invoker.prepare(LlmSmartCallFullDuplex.OPERATION, request);
+    }
+
+    /**
+     * Plays into a full-duplex call, flushes what is playing, sends keypad tones, or hangs it up. Whether a
+     * command was carried out is {@code Data}; it is sent once.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<LlmFullDuplexCallOperate.Response> llmFullDuplexCallOperate(
+            LlmFullDuplexCallOperate.Request request) {
+        return invoker.prepare(LlmFullDuplexCallOperate.OPERATION, request);
+    }
+
+    /**
+     * Changes a stopped task.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<UpdateAiCallTask.Response> updateAiCallTask(UpdateAiCallTask.Request request) {
+        return invoker.prepare(UpdateAiCallTask.OPERATION, request);
+    }
+
+    /**
+     * Stops a running task: no further number is called. Calls that are ringing or answered go on.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<StopAiCallTask.Response> stopAiCallTask(StopAiCallTask.Request request) {
+        return invoker.prepare(StopAiCallTask.OPERATION, request);
+    }
+
+    /**
+     * Takes numbers out of a task that are not yet waiting to be dialed.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<CancelAiCallDetails.Response> cancelAiCallDetails(CancelAiCallDetails.Request request) {
+        return invoker.prepare(CancelAiCallDetails.OPERATION, request);
+    }
+
+    /**
+     * Adds one number to a task. What the vendor does with the same {@code OutId} twice is not documented, so
+     * adding it twice may call it twice.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<ImportOneTaskPhoneNumber.Response> importOneTaskPhoneNumber(
+            ImportOneTaskPhoneNumber.Request request) {
+        return invoker.prepare(ImportOneTaskPhoneNumber.OPERATION, request);
+    }
+
+    /**
+     * Lists tasks with their progress.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<QueryAiCallTaskPage.Response> queryAiCallTaskPage(QueryAiCallTaskPage.Request request) {
+        return invoker.prepare(QueryAiCallTaskPage.OPERATION, request);
+    }
+
+    /**
+     * Reads how a task is set up.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<QueryAiCallTaskDetail.Response> queryAiCallTaskDetail(QueryAiCallTaskDetail.Request request) {
+        return invoker.prepare(QueryAiCallTaskDetail.OPERATION, request);
+    }
+
+    /**
+     * Reads everything about one call of a task by call id, detail id or the business's own id. Which
+     * combination is enough is not documented.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<QueryConversationDetailInfoNew.Response> queryConversationDetailInfoNew(
+            QueryConversationDetailInfoNew.Request request) {
+        return invoker.prepare(QueryConversationDetailInfoNew.OPERATION, request);
+    }
+
+    /**
+     * Lists the AI agents of the account.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<PageQueryAgentListNew.Response> pageQueryAgentListNew(PageQueryAgentListNew.Request request) {
+        return invoker.prepare(PageQueryAgentListNew.OPERATION, request);
+    }
 }

@@ -57,4 +57,108 @@ public final class IceApi {
     public Invocation<ListAIAgentDialogues.Response> listAiAgentDialogues(ListAIAgentDialogues.Request request) {
         return invoker.prepare(ListAIAgentDialogues.OPERATION, request);
     }
+
+    /**
+     * Lets the AI agent say a text or play an audio file in a running call.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<SendAIAgentSpeech.Response> sendAiAgentSpeech(SendAIAgentSpeech.Request request) {
+        return invoker.prepare(SendAIAgentSpeech.OPERATION, request);
+    }
+
+    /**
+     * Gives the AI agent a text as if the callee had said it.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<SendAIAgentText.Response> sendAiAgentText(SendAIAgentText.Request request) {
+        return invoker.prepare(SendAIAgentText.OPERATION, request);
+    }
+
+    /**
+     * Changes how the AI agent of a running call listens, thinks and speaks.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<UpdateAIAgentInstance.Response> updateAiAgentInstance(UpdateAIAgentInstance.Request request) {
+        return invoker.prepare(UpdateAIAgentInstance.OPERATION, request);
+    }
+
+    /**
+     * Lets a person take the AI agent's place over the vendor's real-time channel. The answer holds a secret
+     * token.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<TakeoverAIAgentCall.Response> takeoverAiAgentCall(TakeoverAIAgentCall.Request request) {
+        return invoker.prepare(TakeoverAIAgentCall.OPERATION, request);
+    }
+
+    /**
+     * Hands the callee over to another number. The vendor's page speaks of inbound transfers; its use for
+     * outbound calls is not confirmed.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<ForwardAIAgentCall.Response> forwardAiAgentCall(ForwardAIAgentCall.Request request) {
+        return invoker.prepare(ForwardAIAgentCall.OPERATION, request);
+    }
+
+    /**
+     * Lists the instances of an AI agent. The items hold no instance id: a lost call can be recognised by its
+     * user data, but not hung up.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<ListAIAgentInstance.Response> listAiAgentInstance(ListAIAgentInstance.Request request) {
+        return invoker.prepare(ListAIAgentInstance.OPERATION, request);
+    }
+
+    /**
+     * Reads how many calls an AI agent has now.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<GetAIAgentConcurrency.Response> getAiAgentConcurrency(GetAIAgentConcurrency.Request request) {
+        return invoker.prepare(GetAIAgentConcurrency.OPERATION, request);
+    }
+
+    /**
+     * Lists the phone numbers of the account.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<ListAIAgentPhoneNumber.Response> listAiAgentPhoneNumber(ListAIAgentPhoneNumber.Request request) {
+        return invoker.prepare(ListAIAgentPhoneNumber.OPERATION, request);
+    }
+
+    /**
+     * Starts an AI agent and makes a real-time channel for it; no phone is called. The answer holds a secret
+     * token.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<GenerateAIAgentCall.Response> generateAiAgentCall(GenerateAIAgentCall.Request request) {
+        return invoker.prepare(GenerateAIAgentCall.OPERATION, request);
+    }
+
+    /**
+     * Starts an AI agent in a real-time channel that exists; no phone is called.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<StartAIAgentInstance.Response> startAiAgentInstance(StartAIAgentInstance.Request request) {
+        return invoker.prepare(StartAIAgentInstance.OPERATION, request);
+    }
 }
