@@ -179,8 +179,8 @@ public class VoiceAiException extends RuntimeException {
     }
 
     /**
-     * How far the last attempt got: {@code dns}, {@code connect}, {@code tls}, {@code proxy}, {@code headers},
-     * {@code body}, {@code status-line} and the like.
+     * How far the last attempt got: {@code dispatch}, {@code queue}, {@code dns}, {@code connect}, {@code proxy},
+     * {@code tls}, {@code write}, {@code status-line}, {@code body}.
      *
      * @return the stage; absent if the vendor answered or nothing was tried
      */

@@ -219,7 +219,7 @@ public final class JsonObject {
     }
 
     /**
-     * The text of the whole answer that this object is a part of. It may hold personal data.
+     * The text of the whole answer that this object is a part of; of an object that was a text in the answer, that text. It may hold personal data.
      *
      * @return JSON
      */

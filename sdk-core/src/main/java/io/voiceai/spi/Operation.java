@@ -116,6 +116,26 @@ public final class Operation<Q extends WireObject<Q>, R> {
     }
 
     /**
+     * The same, with another form of the answer. Where the answer tells of a call that was placed, make the form here and
+     * not with {@link Invocation#map}: if making it fails, the outcome is unknown, and the failure says so.
+     *
+     * @param <T> the other form
+     * @param form makes it
+     * @return a changed copy
+     */
+    public <T> Operation<Q, T> reading(Function<? super R, ? extends T> form) {
+        return new Operation<>(
+                action,
+                effect,
+                answer -> form.apply(reader.apply(answer)),
+                callId,
+                confirmation,
+                bodyParameters,
+                repeatable,
+                get);
+    }
+
+    /**
      * The same, for a read operation that the vendor takes by GET, with all parameters in the query.
      *
      * @return a changed copy

@@ -21,6 +21,17 @@ public record WireAnswer(int status, Map<String, String> headers, byte[] body) {
         return headers.get(lowerCaseName);
     }
 
+    /**
+     * What an answer looks like that is nobody's word for anything.
+     *
+     * @return content type and size, safe to be logged
+     */
+    public String description() {
+        String type = header("content-type");
+        String plain = type == null ? "no content type" : type.replaceAll("[^A-Za-z0-9/;= .+-]", "");
+        return (plain.length() > 60 ? plain.substring(0, 60) : plain) + ", " + body.length + " bytes";
+    }
+
     @Override
     public String toString() {
         return "WireAnswer[" + status + ", " + body.length + " bytes]";

@@ -9,11 +9,8 @@ import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
-import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.spi.RequiredParts;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -42,7 +39,7 @@ final class AiccsMapping {
                         RequiredParts.agent(provider, call),
                         MainlandNumbers.digits(provider, "callee", call.to()),
                         MainlandNumbers.digits(provider, "caller", RequiredParts.caller(provider, call)))
-                .outId(outId(provider, correlationId));
+                .outId(RequiredParts.reference(provider, correlationId, OutIds.LONGEST_BYTES));
         call.options(AiccsCallOptions.class)
                 .orElseGet(AiccsCallOptions::create)
                 .parameters(call.variables())
@@ -83,19 +80,5 @@ final class AiccsMapping {
             case "2" -> CallStatus.ENDED;
             default -> CallStatus.UNKNOWN;
         };
-    }
-
-    private static String outId(String provider, String reference) {
-        int bytes = reference.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > OutIds.LONGEST_BYTES) {
-            throw Failure.of(
-                            FailureKind.INVALID_REQUEST,
-                            "reference: has " + bytes + " bytes of UTF-8, AICCS carries 1 to " + OutIds.LONGEST_BYTES)
-                    .at(provider, null)
-                    .field("reference")
-                    .wayOut("Use a shorter reference, or none and store the correlation id that placing returns")
-                    .toException();
-        }
-        return reference;
     }
 }

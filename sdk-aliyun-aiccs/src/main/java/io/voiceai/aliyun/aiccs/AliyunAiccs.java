@@ -88,8 +88,11 @@ public final class AliyunAiccs implements OutboundCalls, Hangups, CallDetails {
     public Invocation<PlacedCall> placing(OutboundCall call) {
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
         LlmSmartCall.Request request = AiccsMapping.request(id, call, correlationId);
-        return invoker.prepare(LlmSmartCall.OPERATION, request, correlationId)
-                .map(answer -> AiccsMapping.placed(id, invoker.clock().instant(), answer, correlationId));
+        return invoker.prepare(
+                LlmSmartCall.OPERATION.reading(
+                        answer -> AiccsMapping.placed(id, invoker.clock().instant(), answer, correlationId)),
+                request,
+                correlationId);
     }
 
     @Override

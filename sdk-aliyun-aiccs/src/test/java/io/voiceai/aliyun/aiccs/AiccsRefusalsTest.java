@@ -30,7 +30,7 @@ class AiccsRefusalsTest extends AiccsEmulatorTest {
         assertThat(refused(
                         "reference",
                         () -> aiccs.place(call().reference("order-1234567890").build())))
-                .hasMessage("aliyun-aiccs: reference: has 16 bytes of UTF-8, AICCS carries 1 to 15. Use a shorter"
+                .hasMessage("aliyun-aiccs: reference: has 16 bytes of UTF-8, this vendor carries 1 to 15. Use a shorter"
                         + " reference, or none and store the correlation id that placing returns.");
         assertThat(refused(
                         "reference",

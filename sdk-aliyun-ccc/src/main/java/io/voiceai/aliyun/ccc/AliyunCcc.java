@@ -4,6 +4,7 @@ import io.voiceai.CallDetails;
 import io.voiceai.ConferenceExits;
 import io.voiceai.Hangups;
 import io.voiceai.OutboundCalls;
+import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.CccApi;
 import io.voiceai.aliyun.ccc.api.EndConference;
 import io.voiceai.aliyun.ccc.api.GetCallDetailRecord;
@@ -21,8 +22,11 @@ import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.AlreadyEnded;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
+import io.voiceai.spi.Operation;
+import io.voiceai.spi.WireObject;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +88,21 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
         if (options.dialedBy().isPresent()) {
             MakeCall.Request request = CccMapping.makeCall(id, instanceId, call, options, correlationId);
-            return invoker.prepare(MakeCall.OPERATION, request, correlationId)
-                    .map(answer -> CccMapping.placed(id, invoker.clock().instant(), request, answer, correlationId));
+            return placing(MakeCall.OPERATION, request, correlationId);
         }
-        StartPredictiveCall.Request request = CccMapping.predictiveCall(id, instanceId, call, options, correlationId);
-        return invoker.prepare(StartPredictiveCall.OPERATION, request, correlationId)
-                .map(answer -> CccMapping.placed(id, invoker.clock().instant(), request, answer, correlationId));
+        return placing(
+                StartPredictiveCall.OPERATION,
+                CccMapping.predictiveCall(id, instanceId, call, options, correlationId),
+                correlationId);
+    }
+
+    private <Q extends WireObject<Q>> Invocation<PlacedCall> placing(
+            Operation<Q, CallControlAnswer> operation, Q request, String correlationId) {
+        return invoker.prepare(
+                operation.reading(
+                        answer -> CccMapping.placed(id, invoker.clock().instant(), request, answer, correlationId)),
+                request,
+                correlationId);
     }
 
     @Override
@@ -104,7 +117,7 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
         return api.releaseCall(request)
                 .map(answer -> new HangupResult(
                         HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw()))
-                .recover(AliyunCcc::alreadyEnded);
+                .recover(AlreadyEnded.ifCode(NO_SUCH_CALL));
     }
 
     @Override
@@ -121,15 +134,6 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
         GetCallDetailRecord.Request request =
                 new GetCallDetailRecord.Request(call.require(CccMapping.JOB_ID), call.require(CccMapping.INSTANCE_ID));
         return api.getCallDetailRecord(request).map(answer -> CccRecords.detail(call, answer));
-    }
-
-    /** That there is no such call any more is what a hang-up wants. */
-    private static HangupResult alreadyEnded(VoiceAiException failure) {
-        if (failure.vendorCode().filter(NO_SUCH_CALL::equals).isEmpty()) {
-            throw failure;
-        }
-        return new HangupResult(
-                HangupResult.Outcome.ALREADY_ENDED, failure.requestId().orElse(""), "");
     }
 
     @Override

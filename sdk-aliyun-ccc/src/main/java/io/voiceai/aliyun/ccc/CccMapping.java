@@ -16,8 +16,8 @@ import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.RequiredParts;
+import io.voiceai.spi.WireObject;
 import io.voiceai.spi.WireText;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +47,7 @@ final class CccMapping {
                         MainlandNumbers.digits(provider, "caller", RequiredParts.caller(provider, call)),
                         RequiredParts.agent(provider, call),
                         instanceId)
-                .tags(tags(provider, correlationId));
+                .tags(RequiredParts.reference(provider, correlationId, LONGEST_TAGS));
         if (!call.variables().isEmpty()) {
             request.contactFlowVariables(WireText.of(call.variables()));
         }
@@ -70,7 +70,7 @@ final class CccMapping {
         });
         MakeCall.Request request = new MakeCall.Request(
                         MainlandNumbers.digits(provider, "callee", call.to()), instanceId)
-                .tags(tags(provider, correlationId));
+                .tags(RequiredParts.reference(provider, correlationId, LONGEST_TAGS));
         call.from().stream()
                 .findFirst()
                 .ifPresent(caller -> request.caller(MainlandNumbers.digits(provider, "caller", caller)));
@@ -81,18 +81,7 @@ final class CccMapping {
     }
 
     static PlacedCall placed(
-            String provider,
-            Instant now,
-            StartPredictiveCall.Request request,
-            CallControlAnswer answer,
-            String correlationId) {
-        CallControlAnswer.Data data = Objects.requireNonNull(answer.data());
-        CallRef ref = ref(provider, now, request.fields(), data.callContext());
-        return new PlacedCall(ref, correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
-    }
-
-    static PlacedCall placed(
-            String provider, Instant now, MakeCall.Request request, CallControlAnswer answer, String correlationId) {
+            String provider, Instant now, WireObject<?> request, CallControlAnswer answer, String correlationId) {
         CallControlAnswer.Data data = Objects.requireNonNull(answer.data());
         CallRef ref = ref(provider, now, request.fields(), data.callContext());
         return new PlacedCall(ref, correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
@@ -150,18 +139,6 @@ final class CccMapping {
 
     private static Optional<String> given(@Nullable String text) {
         return Optional.ofNullable(text).filter(value -> !value.isBlank());
-    }
-
-    private static String tags(String provider, String reference) {
-        int bytes = reference.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LONGEST_TAGS) {
-            throw refused(
-                    provider,
-                    "reference",
-                    "has " + bytes + " bytes of UTF-8, CCC carries 1 to " + LONGEST_TAGS,
-                    "Use a shorter reference");
-        }
-        return reference;
     }
 
     private static VoiceAiException withoutFlow(String provider, String field) {

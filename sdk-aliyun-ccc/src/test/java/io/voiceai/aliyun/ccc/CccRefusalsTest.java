@@ -30,8 +30,8 @@ class CccRefusalsTest extends CccEmulatorTest {
         String longest = "订".repeat(43);
         assertThat(refused(
                         "reference", () -> ccc.place(call().reference(longest).build())))
-                .hasMessage("aliyun-ccc: reference: has 129 bytes of UTF-8, CCC carries 1 to 128. Use a shorter"
-                        + " reference.");
+                .hasMessage("aliyun-ccc: reference: has 129 bytes of UTF-8, this vendor carries 1 to 128. Use a shorter"
+                        + " reference, or none and store the correlation id that placing returns.");
         refused("reference", () -> ccc.place(humanCall().reference(longest).build()));
     }
 

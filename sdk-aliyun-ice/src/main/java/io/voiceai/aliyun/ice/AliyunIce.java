@@ -73,8 +73,11 @@ public final class AliyunIce implements OutboundCalls, Hangups, CallDetails {
     public Invocation<PlacedCall> placing(OutboundCall call) {
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
         StartAIAgentOutboundCall.Request request = IceMapping.request(id, call, correlationId);
-        return invoker.prepare(StartAIAgentOutboundCall.OPERATION, request, correlationId)
-                .map(answer -> IceMapping.placed(id, invoker.clock().instant(), request, answer, correlationId));
+        return invoker.prepare(
+                StartAIAgentOutboundCall.OPERATION.reading(
+                        answer -> IceMapping.placed(id, invoker.clock().instant(), request, answer, correlationId)),
+                request,
+                correlationId);
     }
 
     @Override

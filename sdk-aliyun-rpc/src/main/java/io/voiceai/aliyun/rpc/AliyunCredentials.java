@@ -33,8 +33,8 @@ public final class AliyunCredentials {
     public static CredentialsProvider defaultChain() {
         List<CredentialsSource> sources = new ArrayList<>();
         sources.add(CredentialsProvider.environment(ENVIRONMENT));
-        sources.add(CredentialsProvider.systemProperties(
-                System.getProperty("alibabacloud.accessKeyIdSecret") == null ? PROPERTIES : OLDER_PROPERTIES));
+        sources.add(CredentialsProvider.systemProperties(PROPERTIES));
+        sources.add(CredentialsProvider.systemProperties(OLDER_PROPERTIES));
         String profile = Objects.requireNonNullElse(System.getenv("ALIBABA_CLOUD_PROFILE"), "default");
         String file = System.getenv("ALIBABA_CLOUD_CREDENTIALS_FILE");
         if (file != null && !file.isBlank()) {

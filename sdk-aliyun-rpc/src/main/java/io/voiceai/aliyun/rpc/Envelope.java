@@ -17,11 +17,11 @@ record Envelope(CodeBook codes, boolean answersHaveCode) {
     Reading open(Operation<?, ?> operation, WireAnswer answer) {
         JsonObject body = JsonObject.parse(answer.body());
         if (body == null) {
-            return new Reading.Unreadable("no envelope, " + describe(answer));
+            return new Reading.Unreadable("no envelope, " + answer.description());
         }
         String requestId = body.text("RequestId", "requestId", "requestid");
         if (requestId == null || requestId.isBlank()) {
-            return new Reading.Unreadable("no request id of the vendor, " + describe(answer));
+            return new Reading.Unreadable("no request id of the vendor, " + answer.description());
         }
         if (body.isContradictory("Code") || body.isContradictory("code")) {
             return new Reading.Unreadable("two different codes in one answer");
@@ -50,11 +50,5 @@ record Envelope(CodeBook codes, boolean answersHaveCode) {
     private Reading refused(@Nullable String code, JsonObject body, String requestId) {
         String known = String.valueOf(code);
         return new Reading.Refused(known, body.text("Message", "message", "Mesage"), requestId, codes.meaning(known));
-    }
-
-    private static String describe(WireAnswer answer) {
-        String type = answer.header("content-type");
-        String plain = type == null ? "no content type" : type.replaceAll("[^A-Za-z0-9/;= .+-]", "");
-        return (plain.length() > 60 ? plain.substring(0, 60) : plain) + ", " + answer.body().length + " bytes";
     }
 }

@@ -142,7 +142,7 @@ final class Failures {
             case THROTTLED -> FailureKind.THROTTLED;
             case CLOCK, TOKEN, AUTH -> FailureKind.AUTH;
             case REFUSED -> FailureKind.REJECTED;
-            case NONCE_USED -> effect == Effect.PLACE ? FailureKind.OUTCOME_UNKNOWN : FailureKind.AUTH;
+            case NONCE_USED -> unknown(effect, FailureKind.AUTH);
             case FAULT -> unknown(effect, FailureKind.VENDOR_FAULT);
             case UNKNOWN -> unknown(effect, FailureKind.REJECTED);
         };

@@ -155,7 +155,12 @@ final class Run<Q extends WireObject<Q>, R> {
     }
 
     private Step<R> judge(WireAnswer answer) {
-        Reading reading = pipeline.protocol.read(operation, answer);
+        Reading reading;
+        try {
+            reading = pipeline.protocol.read(operation, answer);
+        } catch (RuntimeException e) {
+            return unusable("unexpected content", answer, null);
+        }
         if (reading instanceof Reading.Done done) {
             return done(done, answer);
         }
@@ -193,7 +198,7 @@ final class Run<Q extends WireObject<Q>, R> {
         CodeMeaning.Kind meaning = refused.meaning().kind();
         boolean unknown = meaning == CodeMeaning.Kind.FAULT
                 || meaning == CodeMeaning.Kind.UNKNOWN
-                || meaning == CodeMeaning.Kind.NONCE_USED && operation.effect() == Effect.PLACE;
+                || meaning == CodeMeaning.Kind.NONCE_USED && operation.effect() != Effect.READ;
         if (unknown) {
             failures.possiblyReceived();
         } else {

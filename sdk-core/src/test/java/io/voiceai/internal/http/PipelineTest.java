@@ -446,6 +446,30 @@ class PipelineTest {
     }
 
     @Test
+    void aPlacedCallThatCannotBeToldOfIsUnknownAndNotLost() {
+        vendor.next(RawVendor.json(200, PLACED));
+        Operation<Request, String> broken = PLACE.reading(id -> {
+            throw new IllegalStateException(id);
+        });
+
+        assertThatThrownBy(
+                        () -> pipeline.prepare(broken, new Request(), "ref-1").execute())
+                .isInstanceOfSatisfying(
+                        OutcomeUnknownException.class,
+                        e -> assertThat(e.candidateCallId()).contains("call-1"));
+    }
+
+    @Test
+    void aUsedNonceOnAHangUpThatIsSentOnceIsUnconfirmed() {
+        vendor.always(RawVendor.json(400, "{\"id\":\"r\",\"code\":\"Nonce\"}"));
+
+        assertThatThrownBy(() -> pipeline.prepare(END.repeatableIf(request -> false), new Request(), "")
+                        .execute())
+                .isInstanceOf(HangupUnconfirmedException.class);
+        assertThat(vendor.requests()).hasSize(1);
+    }
+
+    @Test
     void hangUpsAreRepeatedUntilTheVendorConfirms() {
         vendor.next(
                 RawVendor.hangUpConnection(),

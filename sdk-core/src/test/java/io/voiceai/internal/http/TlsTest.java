@@ -14,13 +14,14 @@ import io.voiceai.spi.WireObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
-import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 import okhttp3.tls.HandshakeCertificates;
@@ -123,29 +124,43 @@ class TlsTest {
         }
     }
 
+    /** An old server answers the client's hello with the alert "protocol version". */
     @Test
-    void aServerWithOldTlsOnlyIsRefused() throws IOException {
-        ServerSocketFactory modern = sockets(certificate("127.0.0.1"));
-        ServerSocketFactory old = new ServerSocketFactory() {
-            @Override
-            public ServerSocket createServerSocket(int port) throws IOException {
-                return createServerSocket(port, 50, InetAddress.getLoopbackAddress());
-            }
+    void aServerWithOldTlsOnlyIsRefusedAtOnce() throws Exception {
+        byte[] alert = {0x15, 3, 1, 0, 2, 2, 70};
+        AtomicInteger connections = new AtomicInteger();
+        try (ServerSocket old = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            Thread server = new Thread(() -> {
+                try {
+                    while (true) {
+                        try (Socket socket = old.accept()) {
+                            connections.incrementAndGet();
+                            socket.getInputStream().read(new byte[2048]);
+                            socket.getOutputStream().write(alert);
+                            socket.getOutputStream().flush();
+                            socket.getInputStream().read();
+                        }
+                    }
+                } catch (IOException e) {
+                    // The test is over.
+                }
+            });
+            server.setDaemon(true);
+            server.start();
+            Pipeline pipeline = new Pipeline(
+                    "test",
+                    new TestProtocol(new Endpoint("https", "127.0.0.1", old.getLocalPort())),
+                    () -> Credentials.of("id", "secret"),
+                    HttpSettings.defaults(),
+                    Clock.systemUTC());
 
-            @Override
-            public ServerSocket createServerSocket(int port, int backlog) throws IOException {
-                return createServerSocket(port, backlog, InetAddress.getLoopbackAddress());
-            }
-
-            @Override
-            public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-                SSLServerSocket socket = (SSLServerSocket) modern.createServerSocket(port, backlog, address);
-                socket.setEnabledProtocols(new String[] {"TLSv1.1"});
-                return socket;
-            }
-        };
-        try (RawVendor vendor = RawVendor.overTls(old)) {
-            refused(vendor, HttpSettings.builder().trustManager(trust()).build(), "tls-version");
+            assertThatThrownBy(
+                            () -> pipeline.prepare(PLACE, new Request(), "ref").execute())
+                    .isInstanceOfSatisfying(
+                            VoiceAiException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.NOT_SENT))
+                    .hasMessageContaining("tls-version");
+            assertThat(connections).as("not tried again").hasValue(1);
+            pipeline.close();
         }
     }
 

@@ -15,16 +15,16 @@ record Envelope(CodeBook codes) {
 
     Reading open(Operation<?, ?> operation, WireAnswer answer) {
         if (answer.status() != 200) {
-            return new Reading.Unreadable("not the HTTP 200 of the vendor's envelope, " + describe(answer));
+            return new Reading.Unreadable("not the HTTP 200 of the vendor's envelope, " + answer.description());
         }
         JsonObject body = JsonObject.parse(answer.body());
         JsonObject response = body == null || body.isContradictory("Response") ? null : body.object("Response");
         if (response == null) {
-            return new Reading.Unreadable("no envelope, " + describe(answer));
+            return new Reading.Unreadable("no envelope, " + answer.description());
         }
         String requestId = response.text("RequestId");
         if (requestId == null || requestId.isBlank()) {
-            return new Reading.Unreadable("no request id of the vendor, " + describe(answer));
+            return new Reading.Unreadable("no request id of the vendor, " + answer.description());
         }
         if (response.isContradictory("Error")) {
             return new Reading.Unreadable("two different errors in one answer");
@@ -47,11 +47,5 @@ record Envelope(CodeBook codes) {
             return new Reading.Unreadable("an error beside a call id");
         }
         return new Reading.Refused(code, error.text("Message"), requestId, codes.meaning(code));
-    }
-
-    private static String describe(WireAnswer answer) {
-        String type = answer.header("content-type");
-        String plain = type == null ? "no content type" : type.replaceAll("[^A-Za-z0-9/;= .+-]", "");
-        return (plain.length() > 60 ? plain.substring(0, 60) : plain) + ", " + answer.body().length + " bytes";
     }
 }

@@ -13,6 +13,7 @@ import io.voiceai.call.PlacedCall;
 import io.voiceai.call.TranscriptTurn;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.AlreadyEnded;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.ProviderBuilder;
@@ -21,7 +22,6 @@ import io.voiceai.tencent.ccc.api.DescribeTelCdr.Response.TelCdrInfo;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
     public static final String ID = "tencent-ccc";
 
     /** What the vendor may say of a session that is over; its page of the operation names no code for it. */
-    private static final Set<String> ENDED = Set.of("FailedOperation.SessionNotExists", "ResourceNotFound");
+    private static final String[] ENDED = {"FailedOperation.SessionNotExists", "ResourceNotFound"};
 
     private final String id;
     private final Invoker invoker;
@@ -85,9 +85,11 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
     public Invocation<PlacedCall> placing(OutboundCall call) {
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
         CreateAIAgentCall.Request request = TencentCccMapping.request(id, site, sdkAppId, call);
-        return invoker.prepare(CreateAIAgentCall.OPERATION, request, correlationId)
-                .map(answer ->
-                        TencentCccMapping.placed(id, sdkAppId, invoker.clock().instant(), answer, correlationId));
+        return invoker.prepare(
+                CreateAIAgentCall.OPERATION.reading(answer ->
+                        TencentCccMapping.placed(id, sdkAppId, invoker.clock().instant(), answer, correlationId)),
+                request,
+                correlationId);
     }
 
     @Override
@@ -98,15 +100,7 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
         return api.hangUpCall(TencentCccMapping.hangUp(hangup.call()))
                 .map(answer -> new HangupResult(
                         HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw()))
-                .recover(TencentCcc::alreadyEnded);
-    }
-
-    private static HangupResult alreadyEnded(VoiceAiException failure) {
-        if (failure.vendorCode().filter(ENDED::contains).isEmpty()) {
-            throw failure;
-        }
-        return new HangupResult(
-                HangupResult.Outcome.ALREADY_ENDED, failure.requestId().orElse(""), "");
+                .recover(AlreadyEnded.ifCode(ENDED));
     }
 
     @Override
