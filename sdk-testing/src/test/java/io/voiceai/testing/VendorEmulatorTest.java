@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voiceai.testing.SignedClient.Answer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VendorEmulatorTest extends EmulatorTest {
 
@@ -67,6 +73,15 @@ class VendorEmulatorTest extends EmulatorTest {
                 .contains("<Error>", "<Code>InvalidParameter.CallId</Code>", "</Error>");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GET,/__admin/mappings", "POST,/__admin/mappings", "POST,/__admin/shutdown", "DELETE,/__admin/mappings"
+    })
+    void nobodyCanStopItOrTeachItOtherAnswersOverHttp(String method, String path)
+            throws IOException, InterruptedException {
+        assertThat(plain(method, path).statusCode()).isEqualTo(401);
+        assertThat(place("13800000000", "{}").text("Code")).isEqualTo("OK");
+    }
+
     @Test
     void unknownActionAndVersionAreRefused() {
         Answer action = client.aliyun(Vendor.ALIYUN_ICE, "MakeTea");
@@ -116,6 +131,15 @@ class VendorEmulatorTest extends EmulatorTest {
                 .extracting(EmulatedCall::id)
                 .doesNotHaveDuplicates()
                 .hasSize(64);
+    }
+
+    private HttpResponse<String> plain(String method, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(emulator.uri().resolve(path))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private Answer place(String callee, String variables) {
