@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VendorEmulatorTest extends EmulatorTest {
 
@@ -71,6 +72,14 @@ class VendorEmulatorTest extends EmulatorTest {
         assertThat(answer.response().body())
                 .startsWith("<?xml")
                 .contains("<Error>", "<Code>InvalidParameter.CallId</Code>", "</Error>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
+    void methodsOtherThanGetAndPostAreRefused(String method) throws IOException, InterruptedException {
+        HttpResponse<String> answer = plain(method, "/?Action=LlmSmartCall");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"Code\":\"UnsupportedHTTPMethod\"");
     }
 
     @ParameterizedTest

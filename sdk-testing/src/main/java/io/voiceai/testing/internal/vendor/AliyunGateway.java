@@ -44,11 +44,18 @@ final class AliyunGateway {
                 .findFirst();
         Exchange exchange = new Exchange(request, parameters, action, product, now);
         try {
+            requireKnownMethod(request.method());
             verifier.verify(request, fields, now);
             exchange.authentic = true;
             return exchange.answered(perform(exchange));
         } catch (Refusal refusal) {
             return exchange.refused(refusal);
+        }
+    }
+
+    private static void requireKnownMethod(String method) {
+        if (!method.equals("GET") && !method.equals("POST")) {
+            throw new Refusal(400, "UnsupportedHTTPMethod", "The HTTP method " + method + " is not supported.");
         }
     }
 
