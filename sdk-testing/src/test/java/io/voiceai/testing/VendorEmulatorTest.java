@@ -92,6 +92,13 @@ class VendorEmulatorTest extends EmulatorTest {
     }
 
     @Test
+    void missingVersionIsNamed() {
+        Answer answer = client.aliyun(Vendor.ALIYUN_ICE, "MakeTea", "Version", "");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("Code")).isEqualTo("MissingVersion");
+    }
+
+    @Test
     void unknownActionAndVersionAreRefused() {
         Answer action = client.aliyun(Vendor.ALIYUN_ICE, "MakeTea");
         assertThat(action.status()).isEqualTo(404);
