@@ -92,6 +92,13 @@ class VendorEmulatorTest extends EmulatorTest {
     }
 
     @Test
+    void wholeNumberOfAnyLengthInAVariableIsKept() {
+        assertThat(place("13800000000", "{\"number\":18446744073709551616}").text("Code"))
+                .isEqualTo("OK");
+        assertThat(onlyCall().variables()).containsEntry("number", "18446744073709551616");
+    }
+
+    @Test
     void missingVersionIsNamed() {
         Answer answer = client.aliyun(Vendor.ALIYUN_ICE, "MakeTea", "Version", "");
         assertThat(answer.status()).isEqualTo(400);
