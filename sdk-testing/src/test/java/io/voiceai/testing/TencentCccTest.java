@@ -108,6 +108,14 @@ class TencentCccTest extends EmulatorTest {
     }
 
     @Test
+    void bodyOfMoreThanTenMegabytesIsRefused() {
+        Answer answer =
+                create("\"SdkAppId\":1,\"AIAgentId\":15,\"Callee\":\"0086\",\"Variables\":[{\"Key\":\"a\",\"Value\":\""
+                        + "x".repeat(10 * 1024 * 1024) + "\"}]");
+        assertThat(answer.<String>at("Response", "Error", "Code")).isEqualTo("RequestSizeLimitExceeded");
+    }
+
+    @Test
     void unknownActionAndUnknownSessionAreRefused() {
         assertThat(client.tencent("MakeTea", "{}").<String>at("Response", "Error", "Code"))
                 .isEqualTo("InvalidAction");
