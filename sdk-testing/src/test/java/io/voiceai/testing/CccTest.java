@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voiceai.testing.SignedClient.Answer;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,33 @@ class CccTest extends EmulatorTest {
     }
 
     @Test
+    void membersThatTheVendorLeavesOutAreLeftOut() {
+        Answer made = makeCall();
+        assertThat(made.<Map<String, ?>>at("Data", "CallContext")).containsKey("CallType");
+        assertThat(made.<Map<String, ?>>at("Data", "UserContext")).doesNotContainKey("DeviceState");
+        Answer left = control("EndConference", job(made), "ccc-test");
+        assertThat(left.<Map<String, ?>>at("Data", "CallContext"))
+                .containsOnlyKeys("InstanceId", "JobId", "ChannelContexts");
+        assertThat(left.<Map<String, ?>>at("Data", "CallContext", "ChannelContexts", "0"))
+                .containsOnlyKeys(
+                        "ReleaseInitiator",
+                        "ChannelState",
+                        "Destination",
+                        "UserId",
+                        "Timestamp",
+                        "ReleaseReason",
+                        "CallType",
+                        "JobId",
+                        "ChannelId",
+                        "Originator",
+                        "UserExtension");
+        assertThat(left.<Map<String, ?>>at("Data", "UserContext")).containsKey("DeviceState");
+        Answer released = control("ReleaseCall", job(made), "ccc-test");
+        assertThat(released.<Map<String, ?>>at("Data", "CallContext")).doesNotContainKey("CallType");
+        assertThat(released.<Map<String, ?>>at("Data", "UserContext")).doesNotContainKey("DeviceState");
+    }
+
+    @Test
     void endConferenceWithoutAnAgentTakesTheOneOfTheKey() {
         String job = job(makeCall());
         clock.advance(UNTIL_TALKING);
@@ -79,7 +107,8 @@ class CccTest extends EmulatorTest {
                 "[\"13800000000\",\"other@ccc-test\"]");
         clock.advance(UNTIL_TALKING);
         Answer answer = control("EndConference", job(started), "ccc-test", "UserId", "other@ccc-test");
-        assertThat(answer.<String>at("Data", "CallContext", "CallType")).isEqualTo("CONFERENCE");
+        assertThat(answer.<String>at("Data", "CallContext", "ChannelContexts", "0", "CallType"))
+                .isEqualTo("CONFERENCE");
         assertThat(answer.<String>at("Data", "CallContext", "ChannelContexts", "0", "ChannelState"))
                 .isEqualTo("ANSWERED");
         assertThat(answer.<String>at("Data", "CallContext", "ChannelContexts", "1", "ChannelState"))

@@ -98,6 +98,11 @@ final class SignedClient {
 
     /** A POST with a JSON body, signed with TC3. */
     Answer tencent(String action, String json) {
+        return tencent(action, json, clock.instant().toString().substring(0, 10));
+    }
+
+    /** The same with a date of its own in Credential. */
+    Answer tencent(String action, String json, String credentialDate) {
         String stamp = Long.toString(clock.instant().getEpochSecond());
         String date = Instant.ofEpochSecond(Long.parseLong(stamp))
                 .atOffset(ZoneOffset.UTC)
@@ -119,8 +124,9 @@ final class SignedClient {
                 .header("X-TC-Timestamp", stamp)
                 .header(
                         "Authorization",
-                        "TC3-HMAC-SHA256 Credential=" + emulator.accessKeyId() + "/" + scope
-                                + ", SignedHeaders=content-type;host, Signature=" + signature)
+                        "TC3-HMAC-SHA256 Credential=" + emulator.accessKeyId() + "/"
+                                + scope.replace(date, credentialDate) + ", SignedHeaders=content-type;host, Signature="
+                                + signature)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }

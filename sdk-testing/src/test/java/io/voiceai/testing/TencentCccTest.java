@@ -100,6 +100,22 @@ class TencentCccTest extends EmulatorTest {
     }
 
     @Test
+    void credentialOfAnotherDayIsRefused() {
+        Answer answer = client.tencent("HangUpCall", "{}", "2026-11-20");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.<String>at("Response", "Error", "Code")).isEqualTo("AuthFailure.SignatureFailure");
+        assertThat(answer.<String>at("Response", "Error", "Message")).contains("2026-11-21");
+    }
+
+    @Test
+    void bodyOfMoreThanTenMegabytesIsRefused() {
+        Answer answer =
+                create("\"SdkAppId\":1,\"AIAgentId\":15,\"Callee\":\"0086\",\"Variables\":[{\"Key\":\"a\",\"Value\":\""
+                        + "x".repeat(10 * 1024 * 1024) + "\"}]");
+        assertThat(answer.<String>at("Response", "Error", "Code")).isEqualTo("RequestSizeLimitExceeded");
+    }
+
+    @Test
     void unknownActionAndUnknownSessionAreRefused() {
         assertThat(client.tencent("MakeTea", "{}").<String>at("Response", "Error", "Code"))
                 .isEqualTo("InvalidAction");

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voiceai.testing.SignedClient.Answer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VendorEmulatorTest extends EmulatorTest {
 
@@ -67,6 +74,37 @@ class VendorEmulatorTest extends EmulatorTest {
                 .contains("<Error>", "<Code>InvalidParameter.CallId</Code>", "</Error>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS"})
+    void methodsOtherThanGetAndPostAreRefused(String method) throws IOException, InterruptedException {
+        HttpResponse<String> answer = plain(method, "/?Action=LlmSmartCall");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"Code\":\"UnsupportedHTTPMethod\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/__admin/mappings", "POST,/__admin/mappings", "POST,/__admin/shutdown", "DELETE,/__admin/mappings"
+    })
+    void nobodyCanStopItOrTeachItOtherAnswersOverHttp(String method, String path)
+            throws IOException, InterruptedException {
+        assertThat(plain(method, path).statusCode()).isEqualTo(401);
+        assertThat(place("13800000000", "{}").text("Code")).isEqualTo("OK");
+    }
+
+    @Test
+    void wholeNumberOfAnyLengthInAVariableIsKept() {
+        assertThat(place("13800000000", "{\"number\":18446744073709551616}").text("Code"))
+                .isEqualTo("OK");
+        assertThat(onlyCall().variables()).containsEntry("number", "18446744073709551616");
+    }
+
+    @Test
+    void missingVersionIsNamed() {
+        Answer answer = client.aliyun(Vendor.ALIYUN_ICE, "MakeTea", "Version", "");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("Code")).isEqualTo("MissingVersion");
+    }
+
     @Test
     void unknownActionAndVersionAreRefused() {
         Answer action = client.aliyun(Vendor.ALIYUN_ICE, "MakeTea");
@@ -116,6 +154,15 @@ class VendorEmulatorTest extends EmulatorTest {
                 .extracting(EmulatedCall::id)
                 .doesNotHaveDuplicates()
                 .hasSize(64);
+    }
+
+    private HttpResponse<String> plain(String method, String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(emulator.uri().resolve(path))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     private Answer place(String callee, String variables) {

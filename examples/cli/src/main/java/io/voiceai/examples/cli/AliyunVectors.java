@@ -18,10 +18,10 @@ final class AliyunVectors {
     static Map<String, Object> rpc(Vector vector) {
         Map<String, String> parameters = new LinkedHashMap<>(vector.map("parameters"));
         parameters.remove("Signature");
-        if (vector.text("rule", "standard").equals("empty-values-left-out")) {
+        if (vector.follows("empty-values-left-out")) {
             parameters.values().removeIf(String::isEmpty);
         }
-        RpcSignature signature = RpcSignature.of(vector.text("method"), parameters, vector.text("accessKeySecret"));
+        RpcSignature signature = RpcSignature.of(vector.text("method"), parameters, vector.secret("accessKeySecret"));
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("canonicalQuery", signature.canonicalQuery());
         out.put("stringToSign", signature.stringToSign());
@@ -30,7 +30,7 @@ final class AliyunVectors {
     }
 
     static Map<String, Object> acs3(Vector vector, SignatureAlgorithm algorithm) {
-        boolean namesAsTheyAre = vector.text("rule", "standard").equals("query-names-not-encoded");
+        boolean namesAsTheyAre = vector.follows("query-names-not-encoded");
         Acs3Signature signature = Acs3Signature.of(
                 algorithm,
                 vector.text("method"),
@@ -38,7 +38,7 @@ final class AliyunVectors {
                 query(vector.map("query"), namesAsTheyAre).getBytes(StandardCharsets.UTF_8),
                 vector.map("headers"),
                 vector.bytes("body"),
-                vector.text("accessKeySecret"));
+                vector.secret("accessKeySecret"));
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("hashedPayload", signature.hashedPayload());
         out.put("signedHeaders", List.of(signature.signedHeaders().split(";")));

@@ -3,9 +3,11 @@ package io.voiceai.examples.cli;
 import io.voiceai.spi.JsonObject;
 import io.voiceai.spi.WireText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class SignCommand implements Callable<Integer> {
+    private static final int FILE_BYTES = 64 * 1024 * 1024;
+
     @Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
@@ -85,9 +89,16 @@ final class SignCommand implements Callable<Integer> {
 
     private static @Nullable Object read(String file) {
         try {
-            byte[] bytes = file.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(file));
+            InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
+            byte[] bytes;
+            try (in) {
+                bytes = in.readNBytes(FILE_BYTES + 1);
+            }
+            if (bytes.length > FILE_BYTES) {
+                throw new BadInputException(file + " is larger than 64 MB");
+            }
             return JsonObject.parseAny(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             throw new BadInputException("cannot read " + file);
         }
     }

@@ -18,7 +18,7 @@ final class TencentVectors {
                 vector.bytes("payload"),
                 vector.text("service"),
                 vector.seconds("timestamp"),
-                vector.text("secretKey"));
+                vector.secret("secretKey"));
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("signedHeaders", List.of(signature.signedHeaders().split(";")));
         out.put("hashedPayload", signature.hashedPayload());

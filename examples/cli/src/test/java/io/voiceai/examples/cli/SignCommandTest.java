@@ -6,6 +6,7 @@ import io.voiceai.spi.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignCommandTest {
@@ -129,6 +131,47 @@ class SignCommandTest {
         assertThat(run("sign", "--protocol", "tc3-hmac-sha256", file.toString()))
                 .isEqualTo(2);
         assertThat(err()).contains("holds neither a JSON object nor an array").hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "acs3-hmac-sha256|\"body\": {}|has a body that is no text",
+                "acs3-hmac-sha256|\"body\": []|has a body that is no text",
+                "acs3-hmac-sha256|\"rule\": \"typo\"|names a rule that is not known: typo (known: standard, query-names-not-encoded)",
+                "acs3-hmac-sha256|\"accessKeySecret\": \"\"|has an empty accessKeySecret",
+                "tc3-hmac-sha256|\"payload\": {\"a\": 1}|has a payload that is no text",
+                "tc3-hmac-sha256|\"signedHeaders\": \"host\"|has a signedHeaders that is no array of texts",
+                "tc3-hmac-sha256|\"timestamp\": 31556889864403200|has a timestamp that no calendar reaches",
+                "tc3-hmac-sha256|\"timestamp\": -9223372036854775808|has a timestamp that no calendar reaches"
+            })
+    void whatIsOfTheWrongKindIsNamedInOneLine(String protocol, String wrong, String told) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("wrong.json"), """
+                {"method": "POST", "accessKeyId": "i", "accessKeySecret": "s", "query": %s, "headers": {"host": "h"},
+                 "secretId": "i", "secretKey": "s", "host": "h", "contentType": "c", "service": "ccc", "timestamp": 1,
+                 %s}
+                """.formatted(protocol.startsWith("acs3") ? "{}" : "\"\"", wrong));
+
+        assertThat(run("sign", "--protocol", protocol, file.toString())).isEqualTo(2);
+
+        assertThat(err()).isEqualTo("voiceai: the object " + told + "\n");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void aFileTooLargeToBeMeantIsNotRead() throws IOException {
+        Path file = folder.resolve("large.json");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+
+        assertThat(run("sign", "--protocol", "tc3-hmac-sha256", file.toString()))
+                .isEqualTo(2);
+
+        assertThat(err()).isEqualTo("voiceai: " + file + " is larger than 64 MB\n");
     }
 
     @Test

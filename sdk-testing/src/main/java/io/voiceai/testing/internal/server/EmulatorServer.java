@@ -35,6 +35,8 @@ public final class EmulatorServer implements AutoCloseable {
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)
                 .stubRequestLoggingDisabled(true)
+                // Anybody who reaches the port could otherwise stop the server or teach it other answers.
+                .adminAuthenticator(request -> false)
                 .disableRequestJournal()
                 .mappingSource(new NoMappings())
                 .notifier(new QuietNotifier())

@@ -49,6 +49,13 @@ public final class Tc3Scheme {
         if (timestamp == null) {
             throw new Refusal(200, "MissingParameter", "The request header X-TC-Timestamp is missing.");
         }
+        if (!scope[1].equals(utcDate(timestamp))) {
+            throw new Refusal(
+                    200,
+                    "AuthFailure.SignatureFailure",
+                    "The date in Credential is not the UTC date of X-TC-Timestamp, which is " + utcDate(timestamp)
+                            + ".");
+        }
         String service = scope[2];
         String credentialScope = utcDate(timestamp) + "/" + service + "/tc3_request";
         List<Claim.Candidate> candidates = hosts(request)

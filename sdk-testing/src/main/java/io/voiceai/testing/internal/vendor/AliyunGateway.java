@@ -42,8 +42,9 @@ final class AliyunGateway {
         Optional<Product> product = products.stream()
                 .filter(p -> p.vendor().version().equals(version))
                 .findFirst();
-        Exchange exchange = new Exchange(request, parameters, action, product, now);
+        Exchange exchange = new Exchange(request, parameters, action, version, product, now);
         try {
+            requireKnownMethod(request.method());
             verifier.verify(request, fields, now);
             exchange.authentic = true;
             return exchange.answered(perform(exchange));
@@ -52,9 +53,18 @@ final class AliyunGateway {
         }
     }
 
+    private static void requireKnownMethod(String method) {
+        if (!method.equals("GET") && !method.equals("POST")) {
+            throw new Refusal(400, "UnsupportedHTTPMethod", "The HTTP method " + method + " is not supported.");
+        }
+    }
+
     private static Map<String, @Nullable Object> perform(Exchange exchange) {
         if (exchange.action.isEmpty()) {
             throw new Refusal(400, "MissingAction", "Action is mandatory for this action.");
+        }
+        if (exchange.version.isEmpty()) {
+            throw new Refusal(400, "MissingVersion", "Version is mandatory for this action.");
         }
         Product product = exchange.product.orElseThrow(
                 () -> new Refusal(404, "InvalidVersion", "Specified parameter Version is not valid."));
@@ -76,6 +86,7 @@ final class AliyunGateway {
         private final WireRequest request;
         private final Map<String, String> parameters;
         private final String action;
+        private final String version;
         private final Optional<Product> product;
         private final Instant now;
         private final String requestId = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
@@ -85,11 +96,13 @@ final class AliyunGateway {
                 WireRequest request,
                 Map<String, String> parameters,
                 String action,
+                String version,
                 Optional<Product> product,
                 Instant now) {
             this.request = request;
             this.parameters = parameters;
             this.action = action;
+            this.version = version;
             this.product = product;
             this.now = now;
         }

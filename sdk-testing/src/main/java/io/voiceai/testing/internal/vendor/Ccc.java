@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ final class Ccc {
         String agent = agent(in, instance);
         CccCall call = place(in, instance, callee, in.textOr("Caller", "083001900000"), agent, "OUTBOUND", now);
         call.join(agent, now);
-        return answer(call, agent, now, true);
+        return answer(call, agent, now, true, CccContexts.MAKE_CALL);
     }
 
     private Map<String, @Nullable Object> startPredictiveCall(Parameters in, Instant now) {
@@ -59,7 +60,7 @@ final class Ccc {
         String flow = in.required("ContactFlowId");
         in.number("TimeoutSeconds", 1, 3600, 30);
         CccCall call = place(in, instance, callee, caller, flow, "PREDICTIVE", now);
-        return answer(call, "", now, false);
+        return answer(call, "", now, false, Set.of());
     }
 
     private CccCall place(
@@ -94,21 +95,21 @@ final class Ccc {
         CccCall call = place(in, instance, first, "083001900000", agent, "CONFERENCE", now);
         call.join(agent, now);
         participants.stream().skip(1).forEach(participant -> call.join(String.valueOf(participant), now));
-        return answer(call, agent, now, false);
+        return answer(call, agent, now, false, Set.of());
     }
 
     private Map<String, @Nullable Object> endConference(Parameters in, Instant now) {
         CccCall call = known(in, "JobId");
         String agent = agent(in, in.text("InstanceId"));
         call.leave(agent, now);
-        return answer(call, agent, now, true);
+        return answer(call, agent, now, true, CccContexts.END_CONFERENCE);
     }
 
     private Map<String, @Nullable Object> releaseCall(Parameters in, Instant now) {
         CccCall call = known(in, "JobId");
         String agent = agent(in, in.text("InstanceId"));
         call.call().hangUp(now, false);
-        return answer(call, agent, now, true);
+        return answer(call, agent, now, true, CccContexts.RELEASE_CALL);
     }
 
     private Map<String, @Nullable Object> getCallDetailRecord(Parameters in, Instant now) {
@@ -148,7 +149,7 @@ final class Ccc {
     }
 
     private static Map<String, @Nullable Object> answer(
-            CccCall call, String agent, Instant now, boolean withContextId) {
+            CccCall call, String agent, Instant now, boolean withContextId, Set<String> leftOut) {
         return Json.object(
                 "Code",
                 "OK",
@@ -160,8 +161,8 @@ final class Ccc {
                 List.of(),
                 "Data",
                 Json.object(
-                        "CallContext", CccContexts.call(call, now),
-                        "UserContext", CccContexts.user(call, agent, now),
+                        "CallContext", CccContexts.call(call, now, leftOut),
+                        "UserContext", CccContexts.user(call, agent, now, leftOut),
                         "ContextId", withContextId ? call.contextId() : null));
     }
 }

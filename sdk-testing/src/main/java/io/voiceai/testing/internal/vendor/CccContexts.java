@@ -8,25 +8,36 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** CallContext and UserContext, which every call-control answer of CCC carries. */
 final class CccContexts {
 
+    // The vendor's answers share these structures, but not every operation fills every member.
+    static final Set<String> MAKE_CALL = Set.of("DeviceState");
+    static final Set<String> END_CONFERENCE = Set.of("CallContext.CallType", "ChannelFlags");
+    static final Set<String> RELEASE_CALL = Set.of("CallContext.CallType", "ChannelFlags", "DeviceState");
+
     private CccContexts() {}
 
-    static Map<String, @Nullable Object> call(CccCall call, Instant now) {
+    static Map<String, @Nullable Object> call(CccCall call, Instant now, Set<String> leftOut) {
         List<Map<String, @Nullable Object>> channels = new ArrayList<>();
         call.participants().forEach(participant -> channels.add(participant(call, participant, now)));
         channels.add(customer(call, now));
+        channels.forEach(channel -> channel.keySet().removeAll(leftOut));
         return Json.object(
-                "InstanceId", call.call().placement().scope(),
-                "JobId", call.call().placement().id(),
-                "CallType", call.type(),
-                "ChannelContexts", channels);
+                "InstanceId",
+                call.call().placement().scope(),
+                "JobId",
+                call.call().placement().id(),
+                "CallType",
+                leftOut.contains("CallContext.CallType") ? null : call.type(),
+                "ChannelContexts",
+                channels);
     }
 
-    static Map<String, @Nullable Object> user(CccCall call, String agent, Instant now) {
+    static Map<String, @Nullable Object> user(CccCall call, String agent, Instant now, Set<String> leftOut) {
         String instance = call.call().placement().scope();
         return Json.object(
                 "UserId",
@@ -38,7 +49,7 @@ final class CccContexts {
                 "DeviceId",
                 "ACC-YUNBS-1.0.10-emulated",
                 "DeviceState",
-                "ONLINE",
+                leftOut.contains("DeviceState") ? null : "ONLINE",
                 "Extension",
                 call.find(agent).map(p -> p.extension).orElse(""),
                 "BreakCode",

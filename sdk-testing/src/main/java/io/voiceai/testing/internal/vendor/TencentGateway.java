@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Tencent's API 3.0 gateway: HTTP 200 whatever happens, and everything inside {@code Response}. */
 final class TencentGateway {
 
+    private static final int BODY_BYTES = 10 * 1024 * 1024;
+
     private final TencentVerifier verifier;
     private final Product product;
 
@@ -48,6 +50,9 @@ final class TencentGateway {
     private Map<String, @Nullable Object> perform(WireRequest request, Instant now) {
         if (!request.method().equals("POST")) {
             throw new Refusal(200, "UnsupportedProtocol", "Only POST with a JSON body is supported here.");
+        }
+        if (request.body().length > BODY_BYTES) {
+            throw new Refusal(200, "RequestSizeLimitExceeded", "The request body is larger than 10 MB.");
         }
         String version = request.header("x-tc-version");
         if (version == null) {

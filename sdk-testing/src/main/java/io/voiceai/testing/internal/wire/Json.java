@@ -1,6 +1,7 @@
 package io.voiceai.testing.internal.wire;
 
 import java.io.StringWriter;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** JSON as plain Java: maps in order, lists, strings, longs, doubles, booleans and null. */
+/** JSON as plain Java: maps in order, lists, strings, longs, big integers where a long is too short, doubles, booleans and null. */
 public final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -106,7 +107,10 @@ public final class Json {
             case START_OBJECT -> readObject(parser);
             case START_ARRAY -> readArray(parser);
             case VALUE_STRING -> parser.getString();
-            case VALUE_NUMBER_INT -> parser.getLongValue();
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                        ? parser.getBigIntegerValue()
+                        : (Object) parser.getLongValue();
             case VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -154,6 +158,8 @@ public final class Json {
             out.writeNull();
         } else if (value instanceof Integer || value instanceof Long) {
             out.writeNumber(((Number) value).longValue());
+        } else if (value instanceof BigInteger number) {
+            out.writeNumber(number);
         } else if (value instanceof Double number) {
             out.writeNumber(number);
         } else if (value instanceof Boolean bool) {

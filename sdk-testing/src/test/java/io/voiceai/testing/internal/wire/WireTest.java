@@ -30,13 +30,13 @@ class WireTest {
 
     @Test
     void jsonKeepsOrderAndTypes() {
-        String text = "{\"b\":1,\"a\":[true,null,1.5,\"x\\n\",{}]}";
+        String text = "{\"b\":1,\"c\":123456789012345678901234567890,\"a\":[true,null,1.5,\"x\\n\",{}]}";
         assertThat(Json.write(Json.parse(text))).isEqualTo(text);
         assertThat(Json.object("a", null, "b", 1)).containsOnlyKeys("b");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "{}{}", "{\"a\":}", "nope", "[1,]", "{\"a\":123456789012345678901234567890}"})
+    @ValueSource(strings = {"", "{", "{}{}", "{\"a\":}", "nope", "[1,]"})
     void whatIsNotJsonIsSaidToBeSo(String text) {
         assertThatThrownBy(() -> Json.parse(text)).isInstanceOf(Json.NotJson.class);
     }
