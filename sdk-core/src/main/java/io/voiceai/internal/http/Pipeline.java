@@ -23,7 +23,7 @@ public final class Pipeline {
     final HttpSettings settings;
     final Clock clock;
     final LongSupplier nanoTime = System::nanoTime;
-    final DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    final DoubleSupplier random;
     final Transport transport;
     final Lanes lanes;
     private final CredentialsProvider credentials;
@@ -39,6 +39,24 @@ public final class Pipeline {
      */
     public Pipeline(
             String provider, Protocol protocol, CredentialsProvider credentials, HttpSettings settings, Clock clock) {
+        this(
+                provider,
+                protocol,
+                credentials,
+                settings,
+                clock,
+                () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    /** With a source of randomness for the back-off, from 0 to 1. */
+    Pipeline(
+            String provider,
+            Protocol protocol,
+            CredentialsProvider credentials,
+            HttpSettings settings,
+            Clock clock,
+            DoubleSupplier random) {
+        this.random = random;
         this.provider = provider;
         this.protocol = protocol;
         this.credentials = credentials;

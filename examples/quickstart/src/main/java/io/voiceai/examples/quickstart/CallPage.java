@@ -3,8 +3,9 @@ package io.voiceai.examples.quickstart;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.HangupCause;
 import io.voiceai.call.PhoneNumber;
-import io.voiceai.call.Speaker;
+import io.voiceai.call.Recording;
 import io.voiceai.call.TranscriptTurn;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,7 +37,7 @@ final class CallPage {
             lines.add("tags");
             call.tags().forEach(tag -> lines.add("  " + tag.name() + ": " + String.join(", ", tag.values())));
         }
-        call.recordings().forEach(recording -> lines.add("recording " + recording));
+        call.recordings().forEach(recording -> lines.add("recording " + recording(recording)));
         return lines;
     }
 
@@ -75,9 +76,17 @@ final class CallPage {
     }
 
     private static String turn(TranscriptTurn turn) {
-        String who = turn.speaker() == Speaker.CALLEE
-                ? "callee  "
-                : turn.speaker() == Speaker.AI_AGENT ? "AI agent" : "?       ";
-        return who + (turn.interruption() ? " (interrupts)" : "") + "  " + turn.text();
+        String who = switch (turn.speaker()) {
+            case CALLEE -> "callee    ";
+            case AI_AGENT -> "AI agent  ";
+            default -> "somebody  ";
+        };
+        return who + (turn.interruption() ? "(interrupts) " : "") + turn.text();
+    }
+
+    /** The address without its query, which would let anybody listen. */
+    private static String recording(Recording recording) {
+        URI url = recording.url();
+        return url.getScheme() + "://" + url.getHost() + url.getPath();
     }
 }

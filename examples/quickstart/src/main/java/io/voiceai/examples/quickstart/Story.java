@@ -16,6 +16,7 @@ import io.voiceai.call.PlacedCall;
 import io.voiceai.tencent.ccc.TencentCcc;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The main job, step by step. */
@@ -93,7 +94,10 @@ final class Story {
         ConferenceState state =
                 voice.exitConference(ref.key("UserId").map(exit::participant).orElse(exit));
         verdict();
-        state.legs().forEach(leg -> line("leg       " + leg));
+        state.legs()
+                .forEach(leg -> line("leg       "
+                        + leg.participant().map(agent -> "human agent " + agent).orElse("callee") + ": "
+                        + leg.state().name().toLowerCase(Locale.ROOT)));
         hangUp(Hangup.of(ref), "ReleaseCall", "what is left of it");
         show(voice.awaitEnd(ref, LONGEST_CALL).join());
     }
