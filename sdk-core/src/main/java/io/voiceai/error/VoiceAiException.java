@@ -136,7 +136,7 @@ public class VoiceAiException extends RuntimeException {
     /**
      * The vendor's text, sanitized: one line, at most 200 characters, long digit runs and secrets masked.
      *
-     * @return the text; absent if the vendor gave none
+     * @return the text; absent if the vendor gave none, and for refused signatures, where it repeats what was signed
      */
     public Optional<String> vendorMessage() {
         return Optional.ofNullable(failure.vendorMessage);

@@ -121,10 +121,7 @@ final class Failures {
         FailureKind kind = kind(meaning);
         Failure.Builder failure = facts(kind, problem(kind, refused))
                 .reason(meaning.reason())
-                .vendor(
-                        Sanitizer.code(refused.code()),
-                        Sanitizer.clean(refused.message()),
-                        Sanitizer.code(refused.requestId()))
+                .vendor(Sanitizer.code(refused.code()), words(kind, refused), Sanitizer.code(refused.requestId()))
                 .httpStatus(answer.status());
         boolean conclusive = kind != FailureKind.OUTCOME_UNKNOWN && !possiblyReceived;
         if (conclusive) {
@@ -157,9 +154,13 @@ final class Failures {
     }
 
     /** The vendor's text is left out where it repeats the string that was signed, with everything in it. */
+    private static @Nullable String words(FailureKind kind, Reading.Refused refused) {
+        return kind == FailureKind.AUTH ? null : Sanitizer.clean(refused.message());
+    }
+
     private static String problem(FailureKind kind, Reading.Refused refused) {
         String words = String.valueOf(Sanitizer.code(refused.code()));
-        String message = kind == FailureKind.AUTH ? null : Sanitizer.clean(refused.message());
+        String message = words(kind, refused);
         if (message != null && !message.isEmpty() && !message.equals(refused.code())) {
             words += " \"" + message + "\"";
         }

@@ -269,6 +269,20 @@ class PipelineTest {
     }
 
     @Test
+    void aRefusedSignatureRepeatsNothingOfWhatWasSigned() {
+        vendor.next(RawVendor.json(
+                400, "{\"id\":\"r\",\"code\":\"Signature\",\"message\":\"server string to sign is:POST&name%3D张三\"}"));
+
+        assertThatThrownBy(() -> placing().execute())
+                .isInstanceOfSatisfying(VoiceAiException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(FailureKind.AUTH);
+                    assertThat(e.vendorMessage()).isEmpty();
+                })
+                .hasMessageContaining("Check the key")
+                .hasMessageNotContaining("张三");
+    }
+
+    @Test
     void aRateRefusalIsRepeatedUntilItIsTaken() {
         vendor.next(
                 RawVendor.json(400, "{\"id\":\"r\",\"code\":\"Rate\"}"),
