@@ -1,12 +1,14 @@
 package io.voiceai.aliyun.rpc;
 
 import io.voiceai.auth.CredentialNames;
+import io.voiceai.auth.Credentials;
 import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.auth.CredentialsSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Where Alibaba Cloud's own tools look for an access key. */
 public final class AliyunCredentials {
@@ -33,8 +35,7 @@ public final class AliyunCredentials {
     public static CredentialsProvider defaultChain() {
         List<CredentialsSource> sources = new ArrayList<>();
         sources.add(CredentialsProvider.environment(ENVIRONMENT));
-        sources.add(CredentialsProvider.systemProperties(PROPERTIES));
-        sources.add(CredentialsProvider.systemProperties(OLDER_PROPERTIES));
+        sources.add(new SystemProperties());
         String profile = Objects.requireNonNullElse(System.getenv("ALIBABA_CLOUD_PROFILE"), "default");
         String file = System.getenv("ALIBABA_CLOUD_CREDENTIALS_FILE");
         if (file != null && !file.isBlank()) {
@@ -45,5 +46,20 @@ public final class AliyunCredentials {
             sources.add(CredentialsProvider.profileFile(folder.resolve("credentials.ini"), profile, PROFILE));
         }
         return CredentialsProvider.firstOf(sources);
+    }
+
+    /** The vendor's older clients give the secret's property another name. */
+    private record SystemProperties() implements CredentialsSource {
+        @Override
+        public Optional<Credentials> find() {
+            boolean older = System.getProperty(OLDER_PROPERTIES.secret()) != null;
+            return CredentialsProvider.systemProperties(older ? OLDER_PROPERTIES : PROPERTIES)
+                    .find();
+        }
+
+        @Override
+        public String description() {
+            return CredentialsProvider.systemProperties(PROPERTIES).description();
+        }
     }
 }

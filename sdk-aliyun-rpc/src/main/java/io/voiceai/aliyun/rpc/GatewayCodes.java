@@ -28,6 +28,10 @@ public final class GatewayCodes {
                     "IllegalTimestamp")
             .codes(
                     CodeMeaning.of(
+                            AUTH, "The vendor does not take the form of the time stamp: report it with the request id"),
+                    "InvalidTimeStamp.Format")
+            .codes(
+                    CodeMeaning.of(
                             NONCE_USED,
                             "The vendor saw this very request before: look for a proxy or library that sends requests twice"),
                     "SignatureNonceUsed")

@@ -20,7 +20,7 @@ class GatewayCodesTest {
         "InternalError.Timeout, FAULT",
         "SignatureNonceUsed, NONCE_USED",
         "InvalidTimeStamp.Expired, CLOCK",
-        "InvalidTimeStamp.Format, CLOCK",
+        "InvalidTimeStamp.Format, AUTH",
         "IllegalTimestamp, CLOCK",
         "SignatureDoesNotMatch, AUTH",
         "IncompleteSignature, AUTH",
