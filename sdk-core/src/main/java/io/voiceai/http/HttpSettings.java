@@ -61,7 +61,7 @@ public final class HttpSettings {
     }
 
     /**
-     * How long connecting to one address may take.
+     * How long finding the host's addresses may take, and then connecting to each of them.
      *
      * @return more than zero
      */
@@ -179,7 +179,7 @@ public final class HttpSettings {
         private Builder() {}
 
         /**
-         * How long connecting to one address may take.
+         * How long finding the host's addresses may take, and then connecting to each of them.
          *
          * @param value default 3 s
          * @return this

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -136,12 +137,16 @@ final class Transport {
                 .authenticator(Authenticator.NONE)
                 .cookieJar(CookieJar.NO_COOKIES)
                 .cache(null)
+                .dns(new BoundedDns(base.dns(), settings.connectTimeout()))
                 .connectTimeout(settings.connectTimeout())
                 .writeTimeout(settings.writeTimeout())
                 .readTimeout(settings.readTimeout(effect))
                 .eventListenerFactory(
                         call -> Objects.requireNonNullElse(call.request().tag(Trace.class), NOBODY))
                 .addNetworkInterceptor(Transport::checkBeforeFirstByte);
+        if (base.socketFactory() == SocketFactory.getDefault()) {
+            b.socketFactory(new InterruptibleSockets());
+        }
         settings.proxy().ifPresent(b::proxy);
         settings.trustManager()
                 .ifPresent(trust -> b.sslSocketFactory(sslContext(trust).getSocketFactory(), trust));

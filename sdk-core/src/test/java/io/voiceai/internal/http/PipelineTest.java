@@ -622,6 +622,61 @@ class PipelineTest {
     }
 
     @Test
+    void anInterruptWhileWaitingForTheAnswerGetsOutAtOnceAndKeepsTheFlag() throws Exception {
+        vendor.always(RawVendor.silence());
+        AtomicBoolean flag = new AtomicBoolean();
+        CompletableFuture<VoiceAiException> failure = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                placing().execute();
+            } catch (VoiceAiException e) {
+                flag.set(Thread.currentThread().isInterrupted());
+                failure.complete(e);
+            }
+        });
+        thread.start();
+        Awaitility.await().until(() -> !vendor.requests().isEmpty());
+
+        thread.interrupt();
+
+        assertThat(failure.get(5, TimeUnit.SECONDS).kind()).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
+        assertThat(flag).isTrue();
+        assertThat(vendor.requests()).hasSize(1);
+    }
+
+    @Test
+    void aNameThatDoesNotResolveInTimeIsNotSent() {
+        CountDownLatch never = new CountDownLatch(1);
+        OkHttpClient application = new OkHttpClient.Builder()
+                .dns(host -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return List.of();
+                })
+                .build();
+        pipeline = pipeline(
+                HttpSettings.builder()
+                        .client(application)
+                        .connectTimeout(Duration.ofMillis(100))
+                        .deadline(Effect.PLACE, Duration.ofSeconds(5))
+                        .build(),
+                URI.create("http://localhost:" + vendor.uri().getPort()));
+
+        long before = System.nanoTime();
+        assertThatThrownBy(() -> placing().execute())
+                .isInstanceOfSatisfying(
+                        VoiceAiException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.NOT_SENT))
+                .hasMessageContaining("the host name does not resolve");
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+        assertThat(vendor.requests()).isEmpty();
+        never.countDown();
+    }
+
+    @Test
     void anInterruptWhileWaitingToRepeatGivesUpAndKeepsTheFlag() {
         vendor.always(RawVendor.json(400, "{\"id\":\"r\",\"code\":\"Rate\"}"));
         // The longest back-off: the thread waits a second after the first refusal.
