@@ -64,9 +64,9 @@ public final class DescribePSTNActiveSessionList {
          * @param roomId {@code RoomID}; null if absent
          * @param caller {@code Caller}; null if absent
          * @param callee {@code Callee}; null if absent
-         * @param startTimestamp {@code StartTimestamp}: here a text; seconds since 1970; null if absent
+         * @param startTimestamp {@code StartTimestamp}: a text here, whose unit is not documented; null if absent
          * @param ringTimestamp {@code RingTimestamp}: seconds since 1970; null if absent
-         * @param acceptTimestamp {@code AcceptTimestamp}: here a text; seconds since 1970; null if absent
+         * @param acceptTimestamp {@code AcceptTimestamp}: a text here, whose unit is not documented; null if absent
          * @param staffEmail {@code StaffEmail}; null if absent
          * @param staffNumber {@code StaffNumber}; null if absent
          * @param sessionStatus {@code SessionStatus}: inProgress; null if absent

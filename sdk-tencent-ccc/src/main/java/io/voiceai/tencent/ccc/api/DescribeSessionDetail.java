@@ -60,7 +60,7 @@ public final class DescribeSessionDetail {
      * @param hungUpSide {@code HungUpSide}; null if absent
      * @param uui {@code UUI}; null if absent
      * @param ivrKeyPressed {@code IVRKeyPressed}: keys pressed
-     * @param postIvrKeyPressed {@code PostIVRKeyPressed}: keys pressed after the talk, such as a rating
+     * @param postIvrKeyPressed {@code PostIVRKeyPressed}: keys pressed after the talk
      * @param events {@code Events}
      * @param serveParticipants {@code ServeParticipants}: everybody who served the call
      * @param sysHangupReason {@code SysHangupReason}; null if absent

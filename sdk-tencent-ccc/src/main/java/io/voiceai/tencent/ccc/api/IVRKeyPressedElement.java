@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One key that was pressed in an IVR flow: the type of that name of the vendor. {@code toString} shows no content.
  *
- * @param key {@code Key}: the key, or noInput for none; null if absent
+ * @param key {@code Key}: among those after the talk, noInput if none was pressed; null if absent
  * @param label {@code Label}: what the key stands for; null if absent
  * @param timestamp {@code Timestamp}: milliseconds since 1970; null if absent
- * @param nodeLabel {@code NodeLabel}: the node of the IVR flow; null if absent
- * @param originalContent {@code OriginalContent}: what the callee entered or said; null if absent
- * @param ttsPrompt {@code TTSPrompt}: what the flow said before; null if absent
+ * @param nodeLabel {@code NodeLabel}; null if absent
+ * @param originalContent {@code OriginalContent}; null if absent
+ * @param ttsPrompt {@code TTSPrompt}; null if absent
  */
 public record IVRKeyPressedElement(
         @Nullable String key,

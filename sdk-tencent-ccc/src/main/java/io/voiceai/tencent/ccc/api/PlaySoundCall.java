@@ -22,7 +22,7 @@ public final class PlaySoundCall {
         /**
          * Starts with what is required.
          *
-         * @param sdkAppId {@code SdkAppId}: the application, from the console
+         * @param sdkAppId {@code SdkAppId}: the application, by the vendor's number
          * @param sessionId {@code SessionId}: from placing the call
          */
         public Request(long sdkAppId, String sessionId) {
@@ -31,7 +31,7 @@ public final class PlaySoundCall {
         }
 
         /**
-         * Sets {@code FileId}: the sound file, from the console.
+         * Sets {@code FileId}: the sound file, by the vendor's number.
          *
          * @param value the value
          * @return this

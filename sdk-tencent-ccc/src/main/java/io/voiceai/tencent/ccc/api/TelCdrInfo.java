@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param queuedSkillGroupName {@code QueuedSkillGroupName}; null if absent
  * @param serveParticipants {@code ServeParticipants}: everybody who served the call
  * @param ivrKeyPressedEx {@code IVRKeyPressedEx}: keys pressed
- * @param postIvrKeyPressedEx {@code PostIVRKeyPressedEx}: keys pressed after the talk, such as a rating; the China site only
+ * @param postIvrKeyPressedEx {@code PostIVRKeyPressedEx}: keys pressed after the talk; the China site only
  * @param hungUpSide {@code HungUpSide}: seat, user, system; null if absent
  * @param sessionId {@code SessionId}; null if absent
  * @param protectedCaller {@code ProtectedCaller}: the virtual number where number protection is on;
