@@ -307,8 +307,8 @@ public final class DescribeAICallInteractionRecords {
                          *
                          * @param method {@code Method}; null if absent
                          * @param url {@code URL}; null if absent
-                         * @param params {@code Params}: JSON text; null if absent
-                         * @param headers {@code Headers}: JSON text; null if absent
+                         * @param params {@code Params}: read if it is a text; null if absent
+                         * @param headers {@code Headers}: read if it is a text; null if absent
                          * @param body {@code Body}; null if absent
                          * @param truncated {@code Truncated}: whether the vendor shortened it; null if absent
                          */
@@ -343,7 +343,7 @@ public final class DescribeAICallInteractionRecords {
                          * The part {@code Response} of the answer. {@code toString} shows no content.
                          *
                          * @param statusCode {@code StatusCode}: of HTTP; null if absent
-                         * @param headers {@code Headers}: JSON text; null if absent
+                         * @param headers {@code Headers}: read if it is a text; null if absent
                          * @param body {@code Body}; null if absent
                          * @param truncated {@code Truncated}: whether the vendor shortened it; null if absent
                          */

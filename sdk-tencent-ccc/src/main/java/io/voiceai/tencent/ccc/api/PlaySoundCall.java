@@ -6,7 +6,7 @@ import io.voiceai.spi.WireObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plays a sound file into a call of a human agent. Execute once: each execution plays. Rests on Tencent Cloud's
+ * Plays a sound file into a call that an agent takes part in. Execute once: each execution plays. Rests on Tencent Cloud's
  * page of the operation, API 2020-02-10, read 2026-08.
  */
 public final class PlaySoundCall {
@@ -22,7 +22,7 @@ public final class PlaySoundCall {
         /**
          * Starts with what is required.
          *
-         * @param sdkAppId {@code SdkAppId}: the application, by the vendor's number
+         * @param sdkAppId {@code SdkAppId}: the application, from the console
          * @param sessionId {@code SessionId}: from placing the call
          */
         public Request(long sdkAppId, String sessionId) {
@@ -31,7 +31,7 @@ public final class PlaySoundCall {
         }
 
         /**
-         * Sets {@code FileId}: the sound file, by the vendor's number.
+         * Sets {@code FileId}: the sound file, from the console.
          *
          * @param value the value
          * @return this

@@ -228,7 +228,7 @@ public final class TencentCccApi {
     }
 
     /**
-     * Plays a sound file into a call of a human agent. Execute the invocation once.
+     * Plays a sound file into a call that an agent takes part in. Execute the invocation once.
      *
      * @param request the parameters
      * @return ready to be carried out
