@@ -20,8 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,11 +43,11 @@ class ContractTest {
     private static final Set<String> LOGGABLE =
             Set.of("RequestId", "Code", "CallId", "InstanceId", "SessionId", "JobId", "Status");
 
-    /** One operation of a vendor's documentation. */
+    /** One operation of a vendor's documentation. The product is named as its file is, vendor first. */
     record Contract(String product, String action, JsonObject json) {
         Class<?> type() {
             try {
-                return Class.forName("io.voiceai.aliyun." + product + ".api." + action);
+                return Class.forName("io.voiceai." + product.replace('-', '.') + ".api." + action);
             } catch (ClassNotFoundException e) {
                 throw new AssertionError("no operation " + action + " in " + product, e);
             }
@@ -70,18 +75,20 @@ class ContractTest {
     }
 
     static Stream<Contract> contracts() {
-        return Stream.of("aiccs", "ccc", "ice").flatMap(product -> {
-            JsonObject file = Objects.requireNonNull(JsonObject.parse(
-                    House.read(House.ROOT.resolve("checks/src/test/resources/contracts/aliyun-" + product + ".json"))));
-            JsonObject operations = Objects.requireNonNull(file.object("operations"));
-            return operations.names().stream()
-                    .map(action -> new Contract(product, action, Objects.requireNonNull(operations.object(action))));
-        });
+        return Stream.of("aliyun-aiccs", "aliyun-ccc", "aliyun-ice", "tencent-ccc")
+                .flatMap(product -> {
+                    JsonObject file = Objects.requireNonNull(JsonObject.parse(House.read(
+                            House.ROOT.resolve("checks/src/test/resources/contracts/" + product + ".json"))));
+                    JsonObject operations = Objects.requireNonNull(file.object("operations"));
+                    return operations.names().stream()
+                            .map(action ->
+                                    new Contract(product, action, Objects.requireNonNull(operations.object(action))));
+                });
     }
 
     @Test
     void theWholeDocumentationIsLookedAt() {
-        assertThat(contracts()).hasSizeGreaterThan(55);
+        assertThat(contracts()).hasSizeGreaterThan(85);
     }
 
     @ParameterizedTest
@@ -100,24 +107,23 @@ class ContractTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void theRequestHasEveryParameterAndNoOther(Contract contract) throws Exception {
-        WireObject<?> request = filled(contract.request());
-
-        assertThat(paths("", request.fields()))
-                .isEqualTo(new TreeSet<>(contract.json().objects("request").stream()
-                        .map(parameter -> String.valueOf(parameter.text("name")).replace("[]", ""))
-                        .toList()));
+        assertThat(paths("", filled(contract.request()).fields())).isEqualTo(documented(contract, parameter -> true));
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
     void theRequestCannotBeMadeWithoutWhatIsRequired(Contract contract) throws Exception {
-        Constructor<?> constructor = contract.request().getConstructors()[0];
-        WireObject<?> bare = (WireObject<?>) constructor.newInstance(arguments(constructor));
+        assertThat(required("", contract.request()))
+                .isEqualTo(documented(contract, parameter -> Boolean.TRUE.equals(parameter.bool("required"))));
+    }
 
-        assertThat(bare.fields().keySet())
-                .isEqualTo(names(contract.json().objects("request").stream()
-                        .filter(parameter -> Boolean.TRUE.equals(parameter.bool("required")))
-                        .toList()));
+    /** Where a body is JSON, a number that is sent as a text is another value. */
+    @ParameterizedTest
+    @MethodSource("contracts")
+    void theRequestWritesEachParameterInItsType(Contract contract) throws Exception {
+        assertThat(kinds("", filled(contract.request()).fields()))
+                .isEqualTo(contract.json().objects("request").stream()
+                        .collect(Collectors.toMap(ContractTest::path, parameter -> kind(parameter.text("type")))));
     }
 
     @ParameterizedTest
@@ -129,6 +135,17 @@ class ContractTest {
         compare(contract.action(), sample, response);
         assertThat(response.toString().replaceAll("text-of-(" + String.join("|", LOGGABLE) + ")\\b", ""))
                 .doesNotContain("text-of-");
+    }
+
+    private static Set<String> documented(Contract contract, Predicate<JsonObject> condition) {
+        return contract.json().objects("request").stream()
+                .filter(condition)
+                .map(ContractTest::path)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String path(JsonObject parameter) {
+        return String.valueOf(parameter.text("name")).replace("[]", "");
     }
 
     private static Set<String> names(List<JsonObject> parameters) {
@@ -197,14 +214,56 @@ class ContractTest {
         Set<String> paths = new TreeSet<>();
         fields.forEach((name, value) -> {
             paths.add(prefix + name);
-            Object item = value instanceof Collection<?> items && !items.isEmpty()
-                    ? items.iterator().next()
-                    : value;
-            if (item instanceof WireObject<?> nested) {
+            if (item(value) instanceof WireObject<?> nested) {
                 paths.addAll(paths(prefix + name + ".", nested.fields()));
             }
         });
         return paths;
+    }
+
+    /** What the constructors demand, of the request and of each of its parts. */
+    private static Set<String> required(String prefix, Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getConstructors()[0];
+        WireObject<?> bare = (WireObject<?>) constructor.newInstance(arguments(constructor));
+        Set<String> paths = new TreeSet<>();
+        bare.fields().keySet().forEach(name -> paths.add(prefix + name));
+        for (Map.Entry<String, Object> field : filled(type).fields().entrySet()) {
+            if (item(field.getValue()) instanceof WireObject<?> nested) {
+                paths.addAll(required(prefix + field.getKey() + ".", nested.getClass()));
+            }
+        }
+        return paths;
+    }
+
+    private static Map<String, String> kinds(String prefix, Map<String, Object> fields) {
+        Map<String, String> kinds = new TreeMap<>();
+        fields.forEach((name, value) -> {
+            kinds.put(prefix + name, (value instanceof Collection ? "List of " : "") + kind(item(value)));
+            if (item(value) instanceof WireObject<?> nested) {
+                kinds.putAll(kinds(prefix + name + ".", nested.fields()));
+            }
+        });
+        return kinds;
+    }
+
+    private static String kind(Object value) {
+        return value instanceof WireObject || value instanceof Map
+                ? "object"
+                : kind(value.getClass().getSimpleName());
+    }
+
+    /** Only what JSON tells apart. */
+    private static String kind(@Nullable String type) {
+        return String.valueOf(type)
+                .replace("Integer", "Long")
+                .replace("Float", "Double")
+                .replace("Map", "object");
+    }
+
+    private static Object item(Object value) {
+        return value instanceof Collection<?> items && !items.isEmpty()
+                ? items.iterator().next()
+                : value;
     }
 
     // Responses: an answer with every field, each with a value of its own.
@@ -286,7 +345,7 @@ class ContractTest {
         }
     }
 
-    /** The vendor's name as a Java name: acronyms are words. */
+    /** The vendor's name as a Java name: acronyms are words, and what Java reserves is called a value. */
     private static String component(String name) {
         List<String> words =
                 new ArrayList<>(Arrays.asList(name.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")));
@@ -298,6 +357,6 @@ class ContractTest {
                             : word.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
                                     + word.substring(1).toLowerCase(java.util.Locale.ROOT));
         }
-        return component.toString();
+        return SourceVersion.isKeyword(component) ? component + "Value" : component.toString();
     }
 }

@@ -18,7 +18,7 @@ import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.ProviderBuilder;
 import io.voiceai.tencent.ccc.api.CreateAIAgentCall;
-import io.voiceai.tencent.ccc.api.DescribeTelCdr.Response.TelCdrInfo;
+import io.voiceai.tencent.ccc.api.TelCdrInfo;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
 import java.util.List;
 import java.util.Objects;

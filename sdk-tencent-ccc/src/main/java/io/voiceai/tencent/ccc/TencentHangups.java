@@ -3,7 +3,7 @@ package io.voiceai.tencent.ccc;
 import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupCause.Kind;
 import io.voiceai.call.HangupParty;
-import io.voiceai.tencent.ccc.api.DescribeTelCdr.Response.TelCdrInfo;
+import io.voiceai.tencent.ccc.api.TelCdrInfo;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

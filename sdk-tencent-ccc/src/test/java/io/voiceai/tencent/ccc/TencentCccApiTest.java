@@ -11,10 +11,13 @@ import io.voiceai.spi.Invocation;
 import io.voiceai.spi.JsonObject;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.WireText;
+import io.voiceai.tencent.ccc.api.BindNumberCallInInterface;
 import io.voiceai.tencent.ccc.api.ControlAIConversation;
 import io.voiceai.tencent.ccc.api.CreateAIAgentCall;
 import io.voiceai.tencent.ccc.api.CreateAICall;
 import io.voiceai.tencent.ccc.api.CreateAutoCalloutTask;
+import io.voiceai.tencent.ccc.api.CreateCallOutSession;
+import io.voiceai.tencent.ccc.api.CreateIVRSession;
 import io.voiceai.tencent.ccc.api.DescribeAIAgentInfoList;
 import io.voiceai.tencent.ccc.api.DescribeAIAnalysisResult;
 import io.voiceai.tencent.ccc.api.DescribeAICallExtractResult;
@@ -22,12 +25,16 @@ import io.voiceai.tencent.ccc.api.DescribeAICallInteractionRecords;
 import io.voiceai.tencent.ccc.api.DescribeAILatency;
 import io.voiceai.tencent.ccc.api.DescribeAutoCalloutTask;
 import io.voiceai.tencent.ccc.api.DescribeAutoCalloutTasks;
+import io.voiceai.tencent.ccc.api.DescribePSTNActiveSessionList;
+import io.voiceai.tencent.ccc.api.DescribeProtectedTelCdr;
 import io.voiceai.tencent.ccc.api.DescribeSessionDetail;
+import io.voiceai.tencent.ccc.api.DescribeTelCallInfo;
 import io.voiceai.tencent.ccc.api.DescribeTelCdr;
 import io.voiceai.tencent.ccc.api.DescribeTelRecordAsr;
 import io.voiceai.tencent.ccc.api.DescribeTelSession;
 import io.voiceai.tencent.ccc.api.HangUpCall;
 import io.voiceai.tencent.ccc.api.PauseAutoCalloutTask;
+import io.voiceai.tencent.ccc.api.PlaySoundCall;
 import io.voiceai.tencent.ccc.api.ResumeAutoCalloutTask;
 import io.voiceai.tencent.ccc.api.StopAutoCalloutTask;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
@@ -53,10 +60,17 @@ class TencentCccApiTest {
             Map.entry(TransferToManual.OPERATION, Effect.PLACE),
             Map.entry(CreateAutoCalloutTask.OPERATION, Effect.PLACE),
             Map.entry(ResumeAutoCalloutTask.OPERATION, Effect.PLACE),
+            Map.entry(PlaySoundCall.OPERATION, Effect.PLACE),
+            Map.entry(CreateCallOutSession.OPERATION, Effect.PLACE),
+            Map.entry(CreateIVRSession.OPERATION, Effect.PLACE),
+            Map.entry(BindNumberCallInInterface.OPERATION, Effect.PLACE),
             Map.entry(HangUpCall.OPERATION, Effect.END),
             Map.entry(StopAutoCalloutTask.OPERATION, Effect.END),
             Map.entry(PauseAutoCalloutTask.OPERATION, Effect.END),
             Map.entry(DescribeTelCdr.OPERATION, Effect.READ),
+            Map.entry(DescribeProtectedTelCdr.OPERATION, Effect.READ),
+            Map.entry(DescribePSTNActiveSessionList.OPERATION, Effect.READ),
+            Map.entry(DescribeTelCallInfo.OPERATION, Effect.READ),
             Map.entry(DescribeSessionDetail.OPERATION, Effect.READ),
             Map.entry(DescribeTelSession.OPERATION, Effect.READ),
             Map.entry(DescribeTelRecordAsr.OPERATION, Effect.READ),
@@ -91,6 +105,24 @@ class TencentCccApiTest {
                                 new CreateAutoCalloutTask.Request(1, 2, List.of("0086"), List.of("0086")))),
                 Map.entry(
                         "ResumeAutoCalloutTask", a -> a.resumeAutoCalloutTask(new ResumeAutoCalloutTask.Request(1, 2))),
+                Map.entry("PlaySoundCall", a -> a.playSoundCall(new PlaySoundCall.Request(1, "s"))),
+                Map.entry(
+                        "CreateCallOutSession",
+                        a -> a.createCallOutSession(new CreateCallOutSession.Request(1, "a@b.test", "0086"))),
+                Map.entry("CreateIVRSession", a -> a.createIvrSession(new CreateIVRSession.Request(1, "0086", 2))),
+                Map.entry(
+                        "BindNumberCallInInterface",
+                        a -> a.bindNumberCallInInterface(new BindNumberCallInInterface.Request(
+                                1, "0086", new BindNumberCallInInterface.Request.Interface("https://a.test")))),
+                Map.entry(
+                        "DescribeProtectedTelCdr",
+                        a -> a.describeProtectedTelCdr(new DescribeProtectedTelCdr.Request(1, 2, 3, 4, 0))),
+                Map.entry(
+                        "DescribePSTNActiveSessionList",
+                        a -> a.describePstnActiveSessionList(new DescribePSTNActiveSessionList.Request(1, 0, 25))),
+                Map.entry(
+                        "DescribeTelCallInfo",
+                        a -> a.describeTelCallInfo(new DescribeTelCallInfo.Request(1, 2, List.of(3L)))),
                 Map.entry("HangUpCall", a -> a.hangUpCall(new HangUpCall.Request(1, "s"))),
                 Map.entry("StopAutoCalloutTask", a -> a.stopAutoCalloutTask(new StopAutoCalloutTask.Request(1, 2))),
                 Map.entry("PauseAutoCalloutTask", a -> a.pauseAutoCalloutTask(new PauseAutoCalloutTask.Request(1, 2))),
@@ -195,12 +227,12 @@ class TencentCccApiTest {
     void readsTheLatenciesOfACall() {
         DescribeAILatency.Response answer = DescribeAILatency.OPERATION.read(
                 JsonObject.parse("{\"AILatencyDetail\":[{\"RoundId\":\"1\",\"ASRLatency\":120,\"ETELatency\":-1}],"
-                        + "\"AILatencyStatistics\":{\"LLMLatency\":{\"MinLatency\":1,\"P90Latency\":9.5}}}"));
+                        + "\"AILatencyStatistics\":{\"LLMLatency\":{\"MinLatency\":1,\"P90Latency\":950}}}"));
         assertThat(answer.aiLatencyDetail()).singleElement().satisfies(round -> {
             assertThat(round.asrLatency()).isEqualTo(120);
             assertThat(round.eteLatency()).isEqualTo(-1);
         });
-        assertThat(answer.aiLatencyStatistics().llmLatency().p90Latency()).isEqualTo(9.5);
+        assertThat(answer.aiLatencyStatistics().llmLatency().p90Latency()).isEqualTo(950);
     }
 
     @Test

@@ -147,12 +147,12 @@ public final class CreateAutoCalloutTask {
         }
 
         /**
-         * Sets {@code AvailableTime}: when it may call.
+         * Sets {@code AvailableTime}: when it may call; the vendor prefers AvailableWorkTimeConfig, which this overrides.
          *
          * @param value the value
          * @return this
          */
-        public Request availableTime(List<AvailableTime> value) {
+        public Request availableTime(List<TimeRange> value) {
             return put("AvailableTime", value);
         }
 
@@ -175,6 +175,36 @@ public final class CreateAutoCalloutTask {
          */
         public Request retryHangupTypes(List<String> value) {
             return put("RetryHangupTypes", value);
+        }
+
+        /**
+         * Sets {@code AvailableWorkTimeConfig}: when it may call, by kind of day.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request availableWorkTimeConfig(List<AvailableTimeConfig> value) {
+            return put("AvailableWorkTimeConfig", value);
+        }
+
+        /**
+         * Sets {@code RetryTags}: tags of the talk after which a callee is tried again; tasks with AIAgentId and a dialogue model only.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request retryTags(List<RetryTagItem> value) {
+            return put("RetryTags", value);
+        }
+
+        /**
+         * Sets {@code TriggerStrategy}: HTTP requests of the vendor after certain calls.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request triggerStrategy(List<TriggerStrategyItem> value) {
+            return put("TriggerStrategy", value);
         }
 
         /**
@@ -222,18 +252,432 @@ public final class CreateAutoCalloutTask {
         }
 
         /**
-         * The part {@code AvailableTime}.
+         * A span of the day, in AvailableTime and AvailableWorkTimeConfig.
          */
-        public static final class AvailableTime extends WireObject<AvailableTime> {
+        public static final class TimeRange extends WireObject<TimeRange> {
             /**
-             * Starts with what is required.
-             *
-             * @param startTime {@code StartTime}: HH:mm:ss
-             * @param endTime {@code EndTime}: HH:mm:ss
+             * Starts empty.
              */
-            public AvailableTime(String startTime, String endTime) {
-                require("StartTime", startTime);
-                require("EndTime", endTime);
+            public TimeRange() {}
+
+            /**
+             * Sets {@code StartTime}: HH:mm:ss.
+             *
+             * @param value the value
+             * @return this
+             */
+            public TimeRange startTime(String value) {
+                return put("StartTime", value);
+            }
+
+            /**
+             * Sets {@code EndTime}: HH:mm:ss.
+             *
+             * @param value the value
+             * @return this
+             */
+            public TimeRange endTime(String value) {
+                return put("EndTime", value);
+            }
+        }
+
+        /**
+         * The part {@code AvailableWorkTimeConfig}.
+         */
+        public static final class AvailableTimeConfig extends WireObject<AvailableTimeConfig> {
+            /**
+             * Starts empty.
+             */
+            public AvailableTimeConfig() {}
+
+            /**
+             * Sets {@code DayType}: EveryDay, the default, BusinessDay, Holiday, Custom.
+             *
+             * @param value the value
+             * @return this
+             */
+            public AvailableTimeConfig dayType(String value) {
+                return put("DayType", value);
+            }
+
+            /**
+             * Sets {@code DaysOfWeek}: Monday to Sunday.
+             *
+             * @param value the value
+             * @return this
+             */
+            public AvailableTimeConfig daysOfWeek(List<String> value) {
+                return put("DaysOfWeek", value);
+            }
+
+            /**
+             * Sets {@code TimeRanges}.
+             *
+             * @param value the value
+             * @return this
+             */
+            public AvailableTimeConfig timeRanges(List<TimeRange> value) {
+                return put("TimeRanges", value);
+            }
+        }
+
+        /**
+         * A tag of the talk, in RetryTags and TriggerStrategy.
+         */
+        public static final class RetryTagItem extends WireObject<RetryTagItem> {
+            /**
+             * Starts empty.
+             */
+            public RetryTagItem() {}
+
+            /**
+             * Sets {@code TagName}.
+             *
+             * @param value the value
+             * @return this
+             */
+            public RetryTagItem tagName(String value) {
+                return put("TagName", value);
+            }
+
+            /**
+             * Sets {@code TagValue}.
+             *
+             * @param value the value
+             * @return this
+             */
+            public RetryTagItem tagValue(String value) {
+                return put("TagValue", value);
+            }
+        }
+
+        /**
+         * The part {@code TriggerStrategy}: after which calls the vendor tells the customer by HTTP.
+         */
+        public static final class TriggerStrategyItem extends WireObject<TriggerStrategyItem> {
+            /**
+             * Starts empty.
+             */
+            public TriggerStrategyItem() {}
+
+            /**
+             * Sets {@code HangupTypes}: end codes, such as 206.
+             *
+             * @param value the value
+             * @return this
+             */
+            public TriggerStrategyItem hangupTypes(List<String> value) {
+                return put("HangupTypes", value);
+            }
+
+            /**
+             * Sets {@code CallTags}.
+             *
+             * @param value the value
+             * @return this
+             */
+            public TriggerStrategyItem callTags(List<RetryTagItem> value) {
+                return put("CallTags", value);
+            }
+
+            /**
+             * Sets {@code TriggerMode}: ONCE_PER_NUMBER, ALWAYS_ON_MATCH.
+             *
+             * @param value the value
+             * @return this
+             */
+            public TriggerStrategyItem triggerMode(String value) {
+                return put("TriggerMode", value);
+            }
+
+            /**
+             * Sets {@code InterfaceConfig}.
+             *
+             * @param value the value
+             * @return this
+             */
+            public TriggerStrategyItem interfaceConfig(HttpCallbackConfig value) {
+                return put("InterfaceConfig", value);
+            }
+
+            /**
+             * The part {@code InterfaceConfig}: the request that the vendor sends to the customer.
+             */
+            public static final class HttpCallbackConfig extends WireObject<HttpCallbackConfig> {
+                /**
+                 * Starts empty.
+                 */
+                public HttpCallbackConfig() {}
+
+                /**
+                 * Sets {@code Url}.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig url(String value) {
+                    return put("Url", value);
+                }
+
+                /**
+                 * Sets {@code HeaderParams}: headers of the request.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig headerParams(List<HeaderParams> value) {
+                    return put("HeaderParams", value);
+                }
+
+                /**
+                 * Sets {@code Params}: its body.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig params(List<HttpParams> value) {
+                    return put("Params", value);
+                }
+
+                /**
+                 * Sets {@code Returns}: what to read from the JSON answer.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig returns(List<ReturnKey> value) {
+                    return put("Returns", value);
+                }
+
+                /**
+                 * Sets {@code Async}.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig async(boolean value) {
+                    return put("Async", value);
+                }
+
+                /**
+                 * Sets {@code AuthType}: 0 none, 1 one of the four that follow.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig authType(int value) {
+                    return put("AuthType", value);
+                }
+
+                /**
+                 * Sets {@code BasicAuth}.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig basicAuth(BasicAuth value) {
+                    return put("BasicAuth", value);
+                }
+
+                /**
+                 * Sets {@code BearerAuth}.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig bearerAuth(BearerAuth value) {
+                    return put("BearerAuth", value);
+                }
+
+                /**
+                 * Sets {@code CustomAuth}.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig customAuth(HttpParams value) {
+                    return put("CustomAuth", value);
+                }
+
+                /**
+                 * Sets {@code Oauth2Auth}.
+                 *
+                 * @param value the value
+                 * @return this
+                 */
+                public HttpCallbackConfig oauth2Auth(OauthConfig value) {
+                    return put("Oauth2Auth", value);
+                }
+
+                /**
+                 * The part {@code HeaderParams}.
+                 */
+                public static final class HeaderParams extends WireObject<HeaderParams> {
+                    /**
+                     * Starts empty.
+                     */
+                    public HeaderParams() {}
+
+                    /**
+                     * Sets {@code Key}.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public HeaderParams key(String value) {
+                        return put("Key", value);
+                    }
+
+                    /**
+                     * Sets {@code Value}: may hold a placeholder, such as &#123;taskId&#125;.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public HeaderParams value(String value) {
+                        return put("Value", value);
+                    }
+                }
+
+                /**
+                 * A parameter of the request, in Params and CustomAuth.
+                 */
+                public static final class HttpParams extends WireObject<HttpParams> {
+                    /**
+                     * Starts empty.
+                     */
+                    public HttpParams() {}
+
+                    /**
+                     * Sets {@code Key}.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public HttpParams key(String value) {
+                        return put("Key", value);
+                    }
+
+                    /**
+                     * Sets {@code Value}: may hold a placeholder, such as &#123;callStatus&#125;.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public HttpParams value(String value) {
+                        return put("Value", value);
+                    }
+
+                    /**
+                     * Sets {@code ValueType}.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public HttpParams valueType(String value) {
+                        return put("ValueType", value);
+                    }
+                }
+
+                /**
+                 * The part {@code Returns}.
+                 */
+                public static final class ReturnKey extends WireObject<ReturnKey> {
+                    /**
+                     * Starts empty.
+                     */
+                    public ReturnKey() {}
+
+                    /**
+                     * Sets {@code Key}.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public ReturnKey key(String value) {
+                        return put("Key", value);
+                    }
+                }
+
+                /**
+                 * The part {@code BasicAuth}.
+                 */
+                public static final class BasicAuth extends WireObject<BasicAuth> {
+                    /**
+                     * Starts empty.
+                     */
+                    public BasicAuth() {}
+
+                    /**
+                     * Sets {@code BasicToken}: a secret.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public BasicAuth basicToken(String value) {
+                        return put("BasicToken", value);
+                    }
+                }
+
+                /**
+                 * The part {@code BearerAuth}.
+                 */
+                public static final class BearerAuth extends WireObject<BearerAuth> {
+                    /**
+                     * Starts empty.
+                     */
+                    public BearerAuth() {}
+
+                    /**
+                     * Sets {@code BearerToken}: a secret.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public BearerAuth bearerToken(String value) {
+                        return put("BearerToken", value);
+                    }
+                }
+
+                /**
+                 * The part {@code Oauth2Auth}.
+                 */
+                public static final class OauthConfig extends WireObject<OauthConfig> {
+                    /**
+                     * Starts empty.
+                     */
+                    public OauthConfig() {}
+
+                    /**
+                     * Sets {@code TokenURL}.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public OauthConfig tokenUrl(String value) {
+                        return put("TokenURL", value);
+                    }
+
+                    /**
+                     * Sets {@code ClientId}.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public OauthConfig clientId(String value) {
+                        return put("ClientId", value);
+                    }
+
+                    /**
+                     * Sets {@code ClientSecret}: a secret.
+                     *
+                     * @param value the value
+                     * @return this
+                     */
+                    public OauthConfig clientSecret(String value) {
+                        return put("ClientSecret", value);
+                    }
+                }
             }
         }
     }

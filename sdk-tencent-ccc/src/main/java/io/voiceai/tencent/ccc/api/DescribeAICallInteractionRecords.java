@@ -213,15 +213,173 @@ public final class DescribeAICallInteractionRecords {
              * @param nodeName {@code NodeName}; null if absent
              * @param nodeType {@code NodeType}; null if absent
              * @param timestamp {@code Timestamp}: milliseconds since 1970; null if absent
+             * @param apiCall {@code APICall}: what the node asked of another service; null if absent
              */
             public record AICallInteractionPath(
                     @Nullable String nodeName,
                     @Nullable String nodeType,
-                    @Nullable Long timestamp) {
+                    @Nullable Long timestamp,
+                    @Nullable APICall apiCall) {
 
                 static AICallInteractionPath read(JsonObject json) {
                     return new AICallInteractionPath(
-                            json.text("NodeName"), json.text("NodeType"), json.integer("Timestamp"));
+                            json.text("NodeName"),
+                            json.text("NodeType"),
+                            json.integer("Timestamp"),
+                            APICall.read(json.object("APICall")));
+                }
+
+                /**
+                 * The part {@code APICall} of the answer. {@code toString} shows no content.
+                 *
+                 * @param async {@code Async}: whether the conversation went on meanwhile; null if absent
+                 * @param status {@code Status}: success, failed, terminated; null if absent
+                 * @param statusCode {@code StatusCode}: of HTTP; null if absent
+                 * @param summary {@code Summary}; null if absent
+                 * @param costMs {@code CostMS}: milliseconds; null if absent
+                 * @param retryCount {@code RetryCount}; null if absent
+                 * @param attempts {@code Attempts}
+                 */
+                public record APICall(
+                        @Nullable Boolean async,
+                        @Nullable String status,
+                        @Nullable Long statusCode,
+                        @Nullable String summary,
+                        @Nullable Long costMs,
+                        @Nullable Long retryCount,
+                        List<Attempt> attempts) {
+
+                    static @Nullable APICall read(@Nullable JsonObject json) {
+                        if (json == null) {
+                            return null;
+                        }
+                        return new APICall(
+                                json.bool("Async"),
+                                json.text("Status"),
+                                json.integer("StatusCode"),
+                                json.text("Summary"),
+                                json.integer("CostMS"),
+                                json.integer("RetryCount"),
+                                json.objects("Attempts").stream()
+                                        .map(Attempt::read)
+                                        .toList());
+                    }
+
+                    /**
+                     * The part {@code Attempts} of the answer. {@code toString} shows no content.
+                     *
+                     * @param index {@code Index}; null if absent
+                     * @param timestamp {@code Timestamp}: milliseconds since 1970; null if absent
+                     * @param status {@code Status}: success, failed, terminated, internal_fail; null if absent
+                     * @param statusCode {@code StatusCode}: of HTTP; null if absent
+                     * @param errorType {@code ErrorType}: timeout, connect_failed, dns_failed, tls_failed, other; null if absent
+                     * @param summary {@code Summary}; null if absent
+                     * @param costMs {@code CostMS}: milliseconds; null if absent
+                     * @param request {@code Request}: what was sent; null if absent
+                     * @param response {@code Response}: what came back; null if absent
+                     */
+                    public record Attempt(
+                            @Nullable Long index,
+                            @Nullable Long timestamp,
+                            @Nullable String status,
+                            @Nullable Long statusCode,
+                            @Nullable String errorType,
+                            @Nullable String summary,
+                            @Nullable Long costMs,
+                            @Nullable HttpRequest request,
+                            @Nullable HttpResponse response) {
+
+                        static Attempt read(JsonObject json) {
+                            return new Attempt(
+                                    json.integer("Index"),
+                                    json.integer("Timestamp"),
+                                    json.text("Status"),
+                                    json.integer("StatusCode"),
+                                    json.text("ErrorType"),
+                                    json.text("Summary"),
+                                    json.integer("CostMS"),
+                                    HttpRequest.read(json.object("Request")),
+                                    HttpResponse.read(json.object("Response")));
+                        }
+
+                        /**
+                         * The part {@code Request} of the answer. {@code toString} shows no content.
+                         *
+                         * @param method {@code Method}; null if absent
+                         * @param url {@code URL}; null if absent
+                         * @param params {@code Params}: read if it is a text; null if absent
+                         * @param headers {@code Headers}: read if it is a text; null if absent
+                         * @param body {@code Body}; null if absent
+                         * @param truncated {@code Truncated}: whether the vendor shortened it; null if absent
+                         */
+                        public record HttpRequest(
+                                @Nullable String method,
+                                @Nullable String url,
+                                @Nullable String params,
+                                @Nullable String headers,
+                                @Nullable String body,
+                                @Nullable Boolean truncated) {
+
+                            static @Nullable HttpRequest read(@Nullable JsonObject json) {
+                                if (json == null) {
+                                    return null;
+                                }
+                                return new HttpRequest(
+                                        json.text("Method"),
+                                        json.text("URL"),
+                                        json.text("Params"),
+                                        json.text("Headers"),
+                                        json.text("Body"),
+                                        json.bool("Truncated"));
+                            }
+
+                            @Override
+                            public String toString() {
+                                return "HttpRequest[]";
+                            }
+                        }
+
+                        /**
+                         * The part {@code Response} of the answer. {@code toString} shows no content.
+                         *
+                         * @param statusCode {@code StatusCode}: of HTTP; null if absent
+                         * @param headers {@code Headers}: read if it is a text; null if absent
+                         * @param body {@code Body}; null if absent
+                         * @param truncated {@code Truncated}: whether the vendor shortened it; null if absent
+                         */
+                        public record HttpResponse(
+                                @Nullable Long statusCode,
+                                @Nullable String headers,
+                                @Nullable String body,
+                                @Nullable Boolean truncated) {
+
+                            static @Nullable HttpResponse read(@Nullable JsonObject json) {
+                                if (json == null) {
+                                    return null;
+                                }
+                                return new HttpResponse(
+                                        json.integer("StatusCode"),
+                                        json.text("Headers"),
+                                        json.text("Body"),
+                                        json.bool("Truncated"));
+                            }
+
+                            @Override
+                            public String toString() {
+                                return "HttpResponse[]";
+                            }
+                        }
+
+                        @Override
+                        public String toString() {
+                            return "Attempt[]";
+                        }
+                    }
+
+                    @Override
+                    public String toString() {
+                        return "APICall[]";
+                    }
                 }
 
                 @Override

@@ -72,20 +72,20 @@ public final class DescribeAILatency {
          */
         public record AILatencyDetail(
                 @Nullable String roundId,
-                @Nullable Double asrLatency,
-                @Nullable Double ttsLatency,
-                @Nullable Double llmLatency,
-                @Nullable Double llmFirstTokenLatency,
-                @Nullable Double eteLatency) {
+                @Nullable Long asrLatency,
+                @Nullable Long ttsLatency,
+                @Nullable Long llmLatency,
+                @Nullable Long llmFirstTokenLatency,
+                @Nullable Long eteLatency) {
 
             static AILatencyDetail read(JsonObject json) {
                 return new AILatencyDetail(
                         json.text("RoundId"),
-                        json.decimal("ASRLatency"),
-                        json.decimal("TTSLatency"),
-                        json.decimal("LLMLatency"),
-                        json.decimal("LLMFirstTokenLatency"),
-                        json.decimal("ETELatency"));
+                        json.integer("ASRLatency"),
+                        json.integer("TTSLatency"),
+                        json.integer("LLMLatency"),
+                        json.integer("LLMFirstTokenLatency"),
+                        json.integer("ETELatency"));
             }
 
             @Override
@@ -103,123 +103,45 @@ public final class DescribeAILatency {
          * @param eteLatency {@code ETELatency}; null if absent
          */
         public record AILatencyStatistics(
-                @Nullable AsrLatency asrLatency,
-                @Nullable TtsLatency ttsLatency,
-                @Nullable LlmLatency llmLatency,
-                @Nullable EteLatency eteLatency) {
+                @Nullable AILatencyStatisticsInfo asrLatency,
+                @Nullable AILatencyStatisticsInfo ttsLatency,
+                @Nullable AILatencyStatisticsInfo llmLatency,
+                @Nullable AILatencyStatisticsInfo eteLatency) {
 
             static @Nullable AILatencyStatistics read(@Nullable JsonObject json) {
                 if (json == null) {
                     return null;
                 }
                 return new AILatencyStatistics(
-                        AsrLatency.read(json.object("ASRLatency")),
-                        TtsLatency.read(json.object("TTSLatency")),
-                        LlmLatency.read(json.object("LLMLatency")),
-                        EteLatency.read(json.object("ETELatency")));
+                        AILatencyStatisticsInfo.read(json.object("ASRLatency")),
+                        AILatencyStatisticsInfo.read(json.object("TTSLatency")),
+                        AILatencyStatisticsInfo.read(json.object("LLMLatency")),
+                        AILatencyStatisticsInfo.read(json.object("ETELatency")));
             }
 
             /**
-             * The part {@code ASRLatency} of the answer. {@code toString} shows no content.
+             * How one latency is spread over the rounds: the type of that name of the vendor. {@code toString} shows no content.
              *
-             * @param minLatency {@code MinLatency}; null if absent
-             * @param middleLatency {@code MiddleLatency}; null if absent
-             * @param p90Latency {@code P90Latency}; null if absent
+             * @param minLatency {@code MinLatency}: milliseconds; null if absent
+             * @param middleLatency {@code MiddleLatency}: milliseconds; null if absent
+             * @param p90Latency {@code P90Latency}: milliseconds; null if absent
              */
-            public record AsrLatency(
-                    @Nullable Double minLatency,
-                    @Nullable Double middleLatency,
-                    @Nullable Double p90Latency) {
+            public record AILatencyStatisticsInfo(
+                    @Nullable Long minLatency,
+                    @Nullable Long middleLatency,
+                    @Nullable Long p90Latency) {
 
-                static @Nullable AsrLatency read(@Nullable JsonObject json) {
+                static @Nullable AILatencyStatisticsInfo read(@Nullable JsonObject json) {
                     if (json == null) {
                         return null;
                     }
-                    return new AsrLatency(
-                            json.decimal("MinLatency"), json.decimal("MiddleLatency"), json.decimal("P90Latency"));
+                    return new AILatencyStatisticsInfo(
+                            json.integer("MinLatency"), json.integer("MiddleLatency"), json.integer("P90Latency"));
                 }
 
                 @Override
                 public String toString() {
-                    return "AsrLatency[]";
-                }
-            }
-
-            /**
-             * The part {@code TTSLatency} of the answer. {@code toString} shows no content.
-             *
-             * @param minLatency {@code MinLatency}; null if absent
-             * @param middleLatency {@code MiddleLatency}; null if absent
-             * @param p90Latency {@code P90Latency}; null if absent
-             */
-            public record TtsLatency(
-                    @Nullable Double minLatency,
-                    @Nullable Double middleLatency,
-                    @Nullable Double p90Latency) {
-
-                static @Nullable TtsLatency read(@Nullable JsonObject json) {
-                    if (json == null) {
-                        return null;
-                    }
-                    return new TtsLatency(
-                            json.decimal("MinLatency"), json.decimal("MiddleLatency"), json.decimal("P90Latency"));
-                }
-
-                @Override
-                public String toString() {
-                    return "TtsLatency[]";
-                }
-            }
-
-            /**
-             * The part {@code LLMLatency} of the answer. {@code toString} shows no content.
-             *
-             * @param minLatency {@code MinLatency}; null if absent
-             * @param middleLatency {@code MiddleLatency}; null if absent
-             * @param p90Latency {@code P90Latency}; null if absent
-             */
-            public record LlmLatency(
-                    @Nullable Double minLatency,
-                    @Nullable Double middleLatency,
-                    @Nullable Double p90Latency) {
-
-                static @Nullable LlmLatency read(@Nullable JsonObject json) {
-                    if (json == null) {
-                        return null;
-                    }
-                    return new LlmLatency(
-                            json.decimal("MinLatency"), json.decimal("MiddleLatency"), json.decimal("P90Latency"));
-                }
-
-                @Override
-                public String toString() {
-                    return "LlmLatency[]";
-                }
-            }
-
-            /**
-             * The part {@code ETELatency} of the answer. {@code toString} shows no content.
-             *
-             * @param minLatency {@code MinLatency}; null if absent
-             * @param middleLatency {@code MiddleLatency}; null if absent
-             * @param p90Latency {@code P90Latency}; null if absent
-             */
-            public record EteLatency(
-                    @Nullable Double minLatency,
-                    @Nullable Double middleLatency,
-                    @Nullable Double p90Latency) {
-
-                static @Nullable EteLatency read(@Nullable JsonObject json) {
-                    if (json == null) {
-                        return null;
-                    }
-                    return new EteLatency(
-                            json.decimal("MinLatency"), json.decimal("MiddleLatency"), json.decimal("P90Latency"));
-                }
-
-                @Override
-                public String toString() {
-                    return "EteLatency[]";
+                    return "AILatencyStatisticsInfo[]";
                 }
             }
 

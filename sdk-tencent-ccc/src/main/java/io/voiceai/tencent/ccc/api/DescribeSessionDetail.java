@@ -60,6 +60,7 @@ public final class DescribeSessionDetail {
      * @param hungUpSide {@code HungUpSide}; null if absent
      * @param uui {@code UUI}; null if absent
      * @param ivrKeyPressed {@code IVRKeyPressed}: keys pressed
+     * @param postIvrKeyPressed {@code PostIVRKeyPressed}: keys pressed after the talk
      * @param events {@code Events}
      * @param serveParticipants {@code ServeParticipants}: everybody who served the call
      * @param sysHangupReason {@code SysHangupReason}; null if absent
@@ -87,7 +88,8 @@ public final class DescribeSessionDetail {
             List<String> voicemailAsrUrl,
             @Nullable String hungUpSide,
             @Nullable String uui,
-            List<KeyPressed> ivrKeyPressed,
+            List<IVRKeyPressedElement> ivrKeyPressed,
+            List<IVRKeyPressedElement> postIvrKeyPressed,
             List<SessionEvent> events,
             List<ServeParticipant> serveParticipants,
             @Nullable Long sysHangupReason,
@@ -116,7 +118,12 @@ public final class DescribeSessionDetail {
                     json.texts("VoicemailAsrURL"),
                     json.text("HungUpSide"),
                     json.text("UUI"),
-                    json.objects("IVRKeyPressed").stream().map(KeyPressed::read).toList(),
+                    json.objects("IVRKeyPressed").stream()
+                            .map(IVRKeyPressedElement::read)
+                            .toList(),
+                    json.objects("PostIVRKeyPressed").stream()
+                            .map(IVRKeyPressedElement::read)
+                            .toList(),
                     json.objects("Events").stream().map(SessionEvent::read).toList(),
                     json.objects("ServeParticipants").stream()
                             .map(ServeParticipant::read)
@@ -128,125 +135,67 @@ public final class DescribeSessionDetail {
         }
 
         /**
-         * The part {@code IVRKeyPressed} of the answer. {@code toString} shows no content.
-         *
-         * @param key {@code Key}; null if absent
-         * @param label {@code Label}; null if absent
-         * @param timestamp {@code Timestamp}: milliseconds since 1970; null if absent
-         * @param nodeLabel {@code NodeLabel}; null if absent
-         * @param originalContent {@code OriginalContent}; null if absent
-         * @param ttsPrompt {@code TTSPrompt}; null if absent
-         */
-        public record KeyPressed(
-                @Nullable String key,
-                @Nullable String label,
-                @Nullable Long timestamp,
-                @Nullable String nodeLabel,
-                @Nullable String originalContent,
-                @Nullable String ttsPrompt) {
-
-            static KeyPressed read(JsonObject json) {
-                return new KeyPressed(
-                        json.text("Key"),
-                        json.text("Label"),
-                        json.integer("Timestamp"),
-                        json.text("NodeLabel"),
-                        json.text("OriginalContent"),
-                        json.text("TTSPrompt"));
-            }
-
-            @Override
-            public String toString() {
-                return "KeyPressed[]";
-            }
-        }
-
-        /**
          * The part {@code Events} of the answer. {@code toString} shows no content.
          *
          * @param timestamp {@code Timestamp}: seconds since 1970; null if absent
          * @param eventType {@code EventType}: StaffHold, StaffUnhold, StaffMute, StaffUnmute; null if absent
+         * @param staffEventDetail {@code StaffEventDetail}: whom it is about; null if absent
          */
         public record SessionEvent(
-                @Nullable Long timestamp, @Nullable String eventType) {
+                @Nullable Long timestamp,
+                @Nullable String eventType,
+                @Nullable StaffEventDetail staffEventDetail) {
 
             static SessionEvent read(JsonObject json) {
-                return new SessionEvent(json.integer("Timestamp"), json.text("EventType"));
+                return new SessionEvent(
+                        json.integer("Timestamp"),
+                        json.text("EventType"),
+                        StaffEventDetail.read(json.object("StaffEventDetail")));
+            }
+
+            /**
+             * The part {@code StaffEventDetail} of the answer. {@code toString} shows no content.
+             *
+             * @param staffs {@code Staffs}: the human agents
+             */
+            public record StaffEventDetail(List<Staff> staffs) {
+
+                static @Nullable StaffEventDetail read(@Nullable JsonObject json) {
+                    if (json == null) {
+                        return null;
+                    }
+                    return new StaffEventDetail(
+                            json.objects("Staffs").stream().map(Staff::read).toList());
+                }
+
+                /**
+                 * The part {@code Staffs} of the answer. {@code toString} shows no content.
+                 *
+                 * @param mail {@code Mail}; null if absent
+                 * @param staffNumber {@code StaffNumber}; null if absent
+                 */
+                public record Staff(
+                        @Nullable String mail, @Nullable String staffNumber) {
+
+                    static Staff read(JsonObject json) {
+                        return new Staff(json.text("Mail"), json.text("StaffNumber"));
+                    }
+
+                    @Override
+                    public String toString() {
+                        return "Staff[]";
+                    }
+                }
+
+                @Override
+                public String toString() {
+                    return "StaffEventDetail[]";
+                }
             }
 
             @Override
             public String toString() {
                 return "SessionEvent[]";
-            }
-        }
-
-        /**
-         * The part {@code ServeParticipants} of the answer. {@code toString} shows no content.
-         *
-         * @param mail {@code Mail}; null if absent
-         * @param phone {@code Phone}; null if absent
-         * @param ringTimestamp {@code RingTimestamp}: seconds since 1970; null if absent
-         * @param acceptTimestamp {@code AcceptTimestamp}: seconds since 1970; null if absent
-         * @param endedTimestamp {@code EndedTimestamp}: seconds since 1970; null if absent
-         * @param recordId {@code RecordId}; null if absent
-         * @param type {@code Type}: staffSeat, outboundSeat, staffPhoneSeat; null if absent
-         * @param transferFrom {@code TransferFrom}; null if absent
-         * @param transferFromType {@code TransferFromType}; null if absent
-         * @param transferTo {@code TransferTo}; null if absent
-         * @param transferToType {@code TransferToType}; null if absent
-         * @param skillGroupId {@code SkillGroupId}; null if absent
-         * @param skillGroupName {@code SkillGroupName}; null if absent
-         * @param endStatusString {@code EndStatusString}; null if absent
-         * @param recordUrl {@code RecordURL}; null if absent
-         * @param customRecordUrl {@code CustomRecordURL}; null if absent
-         * @param startTimestamp {@code StartTimestamp}: seconds since 1970; null if absent
-         * @param sequence {@code Sequence}: from 0; null if absent
-         */
-        public record ServeParticipant(
-                @Nullable String mail,
-                @Nullable String phone,
-                @Nullable Long ringTimestamp,
-                @Nullable Long acceptTimestamp,
-                @Nullable Long endedTimestamp,
-                @Nullable String recordId,
-                @Nullable String type,
-                @Nullable String transferFrom,
-                @Nullable String transferFromType,
-                @Nullable String transferTo,
-                @Nullable String transferToType,
-                @Nullable Long skillGroupId,
-                @Nullable String skillGroupName,
-                @Nullable String endStatusString,
-                @Nullable String recordUrl,
-                @Nullable String customRecordUrl,
-                @Nullable Long startTimestamp,
-                @Nullable Long sequence) {
-
-            static ServeParticipant read(JsonObject json) {
-                return new ServeParticipant(
-                        json.text("Mail"),
-                        json.text("Phone"),
-                        json.integer("RingTimestamp"),
-                        json.integer("AcceptTimestamp"),
-                        json.integer("EndedTimestamp"),
-                        json.text("RecordId"),
-                        json.text("Type"),
-                        json.text("TransferFrom"),
-                        json.text("TransferFromType"),
-                        json.text("TransferTo"),
-                        json.text("TransferToType"),
-                        json.integer("SkillGroupId"),
-                        json.text("SkillGroupName"),
-                        json.text("EndStatusString"),
-                        json.text("RecordURL"),
-                        json.text("CustomRecordURL"),
-                        json.integer("StartTimestamp"),
-                        json.integer("Sequence"));
-            }
-
-            @Override
-            public String toString() {
-                return "ServeParticipant[]";
             }
         }
 

@@ -226,4 +226,77 @@ public final class TencentCccApi {
     public Invocation<ResumeAutoCalloutTask.Response> resumeAutoCalloutTask(ResumeAutoCalloutTask.Request request) {
         return invoker.prepare(ResumeAutoCalloutTask.OPERATION, request);
     }
+
+    /**
+     * Plays a sound file into a call that an agent takes part in. Execute the invocation once.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<PlaySoundCall.Response> playSoundCall(PlaySoundCall.Request request) {
+        return invoker.prepare(PlaySoundCall.OPERATION, request);
+    }
+
+    /**
+     * Calls a human agent first and then the callee; no AI takes part. Execute the invocation once: each execution dials.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<CreateCallOutSession.Response> createCallOutSession(CreateCallOutSession.Request request) {
+        return invoker.prepare(CreateCallOutSession.OPERATION, request);
+    }
+
+    /**
+     * Calls a number and lets an IVR flow speak. Execute the invocation once: each execution dials.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<CreateIVRSession.Response> createIvrSession(CreateIVRSession.Request request) {
+        return invoker.prepare(CreateIVRSession.OPERATION, request);
+    }
+
+    /**
+     * Lists the records of calls that have ended, of applications with number protection.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeProtectedTelCdr.Response> describeProtectedTelCdr(
+            DescribeProtectedTelCdr.Request request) {
+        return invoker.prepare(DescribeProtectedTelCdr.OPERATION, request);
+    }
+
+    /**
+     * Lists the calls that go on.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribePSTNActiveSessionList.Response> describePstnActiveSessionList(
+            DescribePSTNActiveSessionList.Request request) {
+        return invoker.prepare(DescribePSTNActiveSessionList.OPERATION, request);
+    }
+
+    /**
+     * Sums up what the packages of applications were used for, by whole days.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<DescribeTelCallInfo.Response> describeTelCallInfo(DescribeTelCallInfo.Request request) {
+        return invoker.prepare(DescribeTelCallInfo.OPERATION, request);
+    }
+
+    /**
+     * Makes the vendor ask an address of the customer's what to do with the calls to a number. Execute the invocation once.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<BindNumberCallInInterface.Response> bindNumberCallInInterface(
+            BindNumberCallInInterface.Request request) {
+        return invoker.prepare(BindNumberCallInInterface.OPERATION, request);
+    }
 }
