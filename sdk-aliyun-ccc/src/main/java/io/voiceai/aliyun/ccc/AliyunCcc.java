@@ -8,6 +8,8 @@ import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.CccApi;
 import io.voiceai.aliyun.ccc.api.EndConference;
 import io.voiceai.aliyun.ccc.api.GetCallDetailRecord;
+import io.voiceai.aliyun.ccc.api.GetConversationDetail;
+import io.voiceai.aliyun.ccc.api.GetMonoRecording;
 import io.voiceai.aliyun.ccc.api.MakeCall;
 import io.voiceai.aliyun.ccc.api.ReleaseCall;
 import io.voiceai.aliyun.ccc.api.StartPredictiveCall;
@@ -20,6 +22,8 @@ import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Recording;
+import io.voiceai.call.TranscriptTurn;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.AlreadyEnded;
@@ -39,7 +43,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A hang-up takes the human agent's part in the call as the vendor describes it; whether it ends a call in which only a
  * contact flow talks is not documented. A detail is {@link io.voiceai.call.CallStatus#UNKNOWN} until the record is written,
- * which is after the call. Thread-safe; make one and keep it.
+ * which is after the call.
+ *
+ * <p>Once it is written, a detail asks for two more things, and does without what it does not get: what was said in an
+ * answered call, which needs the vendor's quality inspection, and the recording, as soon as the record says that there is
+ * one; either may come later than the record. The vendor gives the time of a turn in milliseconds from the start of the
+ * conversation and does not say which moment that is; here it is the answer, unconfirmed. Thread-safe; make one and keep it.
  */
 public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits, CallDetails {
     /** The usual id of this provider. */
@@ -133,7 +142,36 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
     public Invocation<CallDetail> detailing(CallRef call) {
         GetCallDetailRecord.Request request =
                 new GetCallDetailRecord.Request(call.require(CccMapping.JOB_ID), call.require(CccMapping.INSTANCE_ID));
-        return api.getCallDetailRecord(request).map(answer -> CccRecords.detail(call, answer));
+        return api.getCallDetailRecord(request).then(answer -> {
+            GetCallDetailRecord.Response.Data record = CccRecords.written(answer);
+            return record == null
+                    ? Invocation.of(CccRecords.unwritten(call, answer))
+                    : spoken(call, record)
+                            .then(turns -> recorded(call, record)
+                                    .map(files -> CccRecords.detail(call, answer, record, turns, files)));
+        });
+    }
+
+    /** The quality inspection that it needs may not have been bought; the record is worth having without it. */
+    private Invocation<List<TranscriptTurn>> spoken(CallRef call, GetCallDetailRecord.Response.Data record) {
+        if (CccRecords.answeredAt(record).isEmpty()) {
+            return Invocation.of(List.of());
+        }
+        GetConversationDetail.Request request = new GetConversationDetail.Request(
+                call.require(CccMapping.JOB_ID), call.require(CccMapping.INSTANCE_ID));
+        Invocation<List<TranscriptTurn>> turns =
+                api.getConversationDetail(request).map(answer -> CccTranscripts.turns(answer, record));
+        return turns.recover(failure -> List.of());
+    }
+
+    private Invocation<List<Recording>> recorded(CallRef call, GetCallDetailRecord.Response.Data record) {
+        if (!Boolean.TRUE.equals(record.recordingReady())) {
+            return Invocation.of(List.of());
+        }
+        GetMonoRecording.Request request =
+                new GetMonoRecording.Request(call.require(CccMapping.JOB_ID), call.require(CccMapping.INSTANCE_ID));
+        Invocation<List<Recording>> files = api.getMonoRecording(request).map(CccRecords::recordings);
+        return files.recover(failure -> List.of());
     }
 
     @Override

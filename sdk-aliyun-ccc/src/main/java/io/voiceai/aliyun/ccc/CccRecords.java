@@ -2,14 +2,20 @@ package io.voiceai.aliyun.ccc;
 
 import io.voiceai.aliyun.ccc.api.GetCallDetailRecord;
 import io.voiceai.aliyun.ccc.api.GetCallDetailRecord.Response.Data;
+import io.voiceai.aliyun.ccc.api.GetMonoRecording;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.CallTimes;
 import io.voiceai.call.HangupParty;
+import io.voiceai.call.Recording;
+import io.voiceai.call.TranscriptTurn;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,25 +26,64 @@ final class CccRecords {
     private CccRecords() {}
 
     /** The vendor writes the record after the call; one that is not there says nothing about the call. */
-    static CallDetail detail(CallRef call, GetCallDetailRecord.Response answer) {
+    static CallDetail unwritten(CallRef call, GetCallDetailRecord.Response answer) {
+        CallDetail.Builder detail = start(call, CallStatus.UNKNOWN, answer);
         Data data = answer.data();
-        CallStatus status = data != null && isWritten(data) ? CallStatus.ENDED : CallStatus.UNKNOWN;
-        CallDetail.Builder detail = CallDetail.of(call, status)
-                .requestId(Objects.toString(answer.requestId(), ""))
-                .raw(answer.raw());
         if (data != null) {
             describe(detail, data);
-            if (status == CallStatus.ENDED) {
-                describeEnd(detail, data);
-            }
         }
         return detail.build();
     }
 
-    private static boolean isWritten(Data data) {
+    static CallDetail detail(
+            CallRef call,
+            GetCallDetailRecord.Response answer,
+            Data record,
+            List<TranscriptTurn> transcript,
+            List<Recording> recordings) {
+        CallDetail.Builder detail = start(call, CallStatus.ENDED, answer);
+        describe(detail, record);
+        describeEnd(detail, record);
+        return detail.transcript(transcript).recordings(recordings).build();
+    }
+
+    private static CallDetail.Builder start(CallRef call, CallStatus status, GetCallDetailRecord.Response answer) {
+        return CallDetail.of(call, status)
+                .requestId(Objects.toString(answer.requestId(), ""))
+                .raw(answer.raw());
+    }
+
+    /** The record, or null as long as it does not tell of an end. */
+    static @Nullable Data written(GetCallDetailRecord.Response answer) {
+        Data data = answer.data();
+        return data != null && tellsOfAnEnd(data) ? data : null;
+    }
+
+    private static boolean tellsOfAnEnd(Data data) {
         return time(data.releaseTime()).isPresent()
                 || isGiven(data.releaseReason())
                 || isGiven(data.contactDisposition());
+    }
+
+    static Optional<Instant> answeredAt(Data data) {
+        return time(data.establishedTime());
+    }
+
+    /** The vendor says agent for everybody on our side; where no human agent took part, the contact flow talked. */
+    static boolean humanTookPart(Data data) {
+        return isGiven(data.agentIds());
+    }
+
+    static List<Recording> recordings(GetMonoRecording.Response answer) {
+        GetMonoRecording.Response.Data file = answer.data();
+        String url = file == null ? null : file.fileUrl();
+        try {
+            return url == null || url.isBlank()
+                    ? List.of()
+                    : List.of(new Recording(new URI(url.strip()), Optional.empty()));
+        } catch (URISyntaxException e) {
+            return List.of();
+        }
     }
 
     private static void describe(CallDetail.Builder detail, Data data) {
@@ -46,14 +91,11 @@ final class CccRecords {
                 .callee(MainlandNumbers.read(data.calledNumber()))
                 .agent(contactFlow(data))
                 .times(new CallTimes(
-                        time(data.startTime()),
-                        Optional.empty(),
-                        time(data.establishedTime()),
-                        time(data.releaseTime())));
+                        time(data.startTime()), Optional.empty(), answeredAt(data), time(data.releaseTime())));
     }
 
     private static void describeEnd(CallDetail.Builder detail, Data data) {
-        boolean answered = time(data.establishedTime()).isPresent();
+        boolean answered = answeredAt(data).isPresent();
         detail.talkTime(answered ? talkTime(data) : Duration.ZERO)
                 .hangupParty(party(data))
                 .hangupCause(CccCauses.of(data.releaseReason(), data.contactDisposition(), answered));
@@ -65,17 +107,16 @@ final class CccRecords {
             return Duration.ofSeconds(seconds);
         }
         return time(data.releaseTime())
-                .flatMap(end -> time(data.establishedTime()).map(start -> Duration.between(start, end)))
+                .flatMap(end -> answeredAt(data).map(start -> Duration.between(start, end)))
                 .filter(talk -> !talk.isNegative())
                 .orElse(null);
     }
 
-    /** The vendor says agent for everybody on our side; where no human agent took part, the contact flow talked. */
     private static @Nullable HangupParty party(Data data) {
         return switch (Objects.toString(data.releaseInitiator(), "").strip().toLowerCase(Locale.ROOT)) {
             case "" -> null;
             case "customer" -> HangupParty.CALLEE;
-            case "agent" -> isGiven(data.agentIds()) ? HangupParty.HUMAN_AGENT : HangupParty.AI_AGENT;
+            case "agent" -> humanTookPart(data) ? HangupParty.HUMAN_AGENT : HangupParty.AI_AGENT;
             default -> HangupParty.UNKNOWN;
         };
     }

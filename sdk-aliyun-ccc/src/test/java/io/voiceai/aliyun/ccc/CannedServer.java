@@ -10,22 +10,33 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives every request the same answer over real HTTP, for answers that the emulator never gives. */
+/** Gives prepared answers over real HTTP, for answers that the emulator never gives. */
 final class CannedServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\\r\\ncontent-length: *(\\d+)");
 
-    private final ServerSocket socket;
-    private final int status;
-    private final byte[] body;
-    private final AtomicInteger requests = new AtomicInteger();
+    private static final Pattern ACTION = Pattern.compile("(?i)(?:[?&\\n]Action=|\\r\\nx-acs-action: *)(\\w+)");
 
+    /** One answer; a status of 0 hangs up without any. */
+    record Reply(int status, String json) {}
+
+    private final ServerSocket socket;
+    private final Function<String, Reply> answers;
+    private final List<String> actions = new CopyOnWriteArrayList<>();
+
+    /** Gives every request the same answer. */
     CannedServer(int status, String json) {
-        this.status = status;
-        body = json.getBytes(StandardCharsets.UTF_8);
+        this(action -> new Reply(status, json));
+    }
+
+    /** Answers by the name of the action. */
+    CannedServer(Function<String, Reply> answers) {
+        this.answers = answers;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -41,15 +52,20 @@ final class CannedServer implements AutoCloseable {
     }
 
     int requests() {
-        return requests.get();
+        return actions.size();
+    }
+
+    /** The actions asked for, in order. */
+    List<String> actions() {
+        return actions;
     }
 
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {
-                readRequest(new BufferedInputStream(connection.getInputStream()));
-                requests.incrementAndGet();
-                answer(connection.getOutputStream());
+                String action = readRequest(new BufferedInputStream(connection.getInputStream()));
+                actions.add(action);
+                answer(connection.getOutputStream(), answers.apply(action));
             } catch (IOException e) {
                 // A client that went away, or this server closing, is no matter for the test.
                 continue;
@@ -57,7 +73,7 @@ final class CannedServer implements AutoCloseable {
         }
     }
 
-    private static void readRequest(InputStream in) throws IOException {
+    private static String readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
@@ -67,12 +83,20 @@ final class CannedServer implements AutoCloseable {
             head.append((char) next);
         }
         Matcher length = LENGTH.matcher(head);
-        in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        head.append(new String(body, StandardCharsets.UTF_8));
+        Matcher action = ACTION.matcher(head);
+        return action.find() ? action.group(1) : "";
     }
 
-    private void answer(OutputStream out) throws IOException {
-        String head = "HTTP/1.1 " + status + " X\r\nContent-Type: application/json;charset=utf-8\r\nContent-Length: "
-                + body.length + "\r\nConnection: close\r\n\r\n";
+    private static void answer(OutputStream out, Reply reply) throws IOException {
+        if (reply.status() == 0) {
+            return;
+        }
+        byte[] body = reply.json().getBytes(StandardCharsets.UTF_8);
+        String head =
+                "HTTP/1.1 " + reply.status() + " X\r\nContent-Type: application/json;charset=utf-8\r\nContent-Length: "
+                        + body.length + "\r\nConnection: close\r\n\r\n";
         out.write(head.getBytes(StandardCharsets.US_ASCII));
         out.write(body);
         out.flush();

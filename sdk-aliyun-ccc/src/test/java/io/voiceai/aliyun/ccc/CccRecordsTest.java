@@ -11,6 +11,7 @@ import io.voiceai.call.HangupParty;
 import io.voiceai.spi.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,11 @@ class CccRecordsTest {
 
     private static CallDetail read(String json) {
         CallRef call = CallRef.of("aliyun-ccc", Map.of("InstanceId", "ccc-test", "JobId", "job-1"), Instant.EPOCH);
-        return CccRecords.detail(
-                call, GetCallDetailRecord.OPERATION.read(Objects.requireNonNull(JsonObject.parse(json))));
+        GetCallDetailRecord.Response answer =
+                GetCallDetailRecord.OPERATION.read(Objects.requireNonNull(JsonObject.parse(json)));
+        GetCallDetailRecord.Response.Data record = CccRecords.written(answer);
+        return record == null
+                ? CccRecords.unwritten(call, answer)
+                : CccRecords.detail(call, answer, record, List.of(), List.of());
     }
 }

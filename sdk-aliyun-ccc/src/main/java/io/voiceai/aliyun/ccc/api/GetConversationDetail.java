@@ -74,9 +74,10 @@ public final class GetConversationDetail {
         /**
          * The part {@code Phrases} of the answer. {@code toString} shows no content.
          *
-         * @param begin {@code Begin}: ms from call start (unit inferred, unconfirmed); null if absent
-         * @param end {@code End}; null if absent
-         * @param finished {@code Finished}; null if absent
+         * @param begin {@code Begin}: ms from the start of the conversation, which moment that is being unconfirmed;
+         *     null if absent
+         * @param end {@code End}: likewise; null if absent
+         * @param finished {@code Finished}: false on a whole sentence in the vendor's example; null if absent
          * @param identity {@code Identity}: agent id or number; null if absent
          * @param role {@code Role}: Chinese words for agent / customer (客服, 客户); null if absent
          * @param words {@code Words}: text; null if absent

@@ -8,35 +8,37 @@ import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alibaba's CCC: calls, conferences and records.
+ * Alibaba's CCC: calls and conferences; what may be asked about calls is in {@link CccQueries}.
  *
- * <p>EndConference takes any call that it knows, since what the vendor answers outside a conference is not documented.
+ * <p>EndConference takes any call that it knows, since what the vendor answers outside a conference is not documented, and
+ * so does SwitchToConference, since there are no consultations here.
  */
 final class Ccc {
 
     private final CallBook calls;
-    private final Map<String, CccCall> byJob = new HashMap<>();
+    private final Map<String, CccCall> byJob = new LinkedHashMap<>();
 
     Ccc(CallBook calls) {
         this.calls = calls;
     }
 
     Product product() {
-        return new Product(
-                Vendor.ALIYUN_CCC,
-                Map.of(
-                        "MakeCall", this::makeCall,
-                        "StartPredictiveCall", this::startPredictiveCall,
-                        "StartConference", this::startConference,
-                        "EndConference", this::endConference,
-                        "ReleaseCall", this::releaseCall,
-                        "GetCallDetailRecord", this::getCallDetailRecord));
+        Map<String, Operation> operations = new HashMap<>(Map.of(
+                "MakeCall", this::makeCall,
+                "StartPredictiveCall", this::startPredictiveCall,
+                "StartConference", this::startConference,
+                "SwitchToConference", this::switchToConference,
+                "EndConference", this::endConference,
+                "ReleaseCall", this::releaseCall));
+        operations.putAll(new CccQueries(byJob).operations());
+        return new Product(Vendor.ALIYUN_CCC, operations);
     }
 
     void clear() {
@@ -98,6 +100,18 @@ final class Ccc {
         return answer(call, agent, now, false, Set.of());
     }
 
+    private Map<String, @Nullable Object> switchToConference(Parameters in, Instant now) {
+        CccCall call = known(in, "JobId");
+        String agent = agent(in, in.text("InstanceId"));
+        if (!call.call().ended(now)) {
+            call.becomeConference();
+        }
+        Map<String, @Nullable Object> data = Json.object(
+                "CallContext", CccContexts.numbered(CccContexts.call(call, now, Set.of())),
+                "UserContext", CccContexts.user(call, agent, now, Set.of()));
+        return answer(data);
+    }
+
     private Map<String, @Nullable Object> endConference(Parameters in, Instant now) {
         CccCall call = known(in, "JobId");
         String agent = agent(in, in.text("InstanceId"));
@@ -110,25 +124,6 @@ final class Ccc {
         String agent = agent(in, in.text("InstanceId"));
         call.call().hangUp(now, false);
         return answer(call, agent, now, true, CccContexts.RELEASE_CALL);
-    }
-
-    private Map<String, @Nullable Object> getCallDetailRecord(Parameters in, Instant now) {
-        String contact = in.notBlank("ContactId");
-        String instance = in.notBlank("InstanceId");
-        CccCall call = byJob.get(contact);
-        // What the vendor answers for a record that is unknown or not yet written is not documented.
-        boolean written = call != null
-                && call.call().ended(now)
-                && call.call().placement().scope().equals(instance);
-        return Json.object(
-                "Code",
-                "OK",
-                "HttpStatusCode",
-                200,
-                "Message",
-                "Success",
-                "Data",
-                written && call != null ? CccRecords.record(call, now) : null);
     }
 
     private CccCall known(Parameters in, String name) {
@@ -150,19 +145,14 @@ final class Ccc {
 
     private static Map<String, @Nullable Object> answer(
             CccCall call, String agent, Instant now, boolean withContextId, Set<String> leftOut) {
+        return answer(Json.object(
+                "CallContext", CccContexts.call(call, now, leftOut),
+                "UserContext", CccContexts.user(call, agent, now, leftOut),
+                "ContextId", withContextId ? call.contextId() : null));
+    }
+
+    private static Map<String, @Nullable Object> answer(Map<String, @Nullable Object> data) {
         return Json.object(
-                "Code",
-                "OK",
-                "HttpStatusCode",
-                200,
-                "Message",
-                "Success",
-                "Params",
-                List.of(),
-                "Data",
-                Json.object(
-                        "CallContext", CccContexts.call(call, now, leftOut),
-                        "UserContext", CccContexts.user(call, agent, now, leftOut),
-                        "ContextId", withContextId ? call.contextId() : null));
+                "Code", "OK", "HttpStatusCode", 200, "Message", "Success", "Params", List.of(), "Data", data);
     }
 }

@@ -5,19 +5,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A call of CCC with the people who take part beside the customer. */
 final class CccCall {
 
     private final Call call;
-    private final String type;
+    private final boolean runsFlow;
     private final long contextId;
     private final List<Participant> participants = new ArrayList<>();
+    private String type;
 
     CccCall(Call call, String type, long contextId) {
         this.call = call;
         this.type = type;
+        this.runsFlow = type.equals("PREDICTIVE");
         this.contextId = contextId;
     }
 
@@ -27,6 +30,23 @@ final class CccCall {
 
     String type() {
         return type;
+    }
+
+    /** Whether a contact flow talks to the customer, whatever the call becomes later. */
+    boolean runsFlow() {
+        return runsFlow;
+    }
+
+    void becomeConference() {
+        type = "CONFERENCE";
+    }
+
+    /** The agents that took part, joined by commas as the vendor does. */
+    String agents() {
+        return participants.stream()
+                .filter(Participant::isAgent)
+                .map(participant -> participant.userId)
+                .collect(Collectors.joining(","));
     }
 
     long contextId() {

@@ -6,6 +6,7 @@ import io.voiceai.testing.internal.vendor.CccCall.Participant;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,21 @@ final class CccContexts {
                 leftOut.contains("CallContext.CallType") ? null : call.type(),
                 "ChannelContexts",
                 channels);
+    }
+
+    /** The same as SwitchToConference fills it: its channels have two members more. */
+    static Map<String, @Nullable Object> numbered(Map<String, @Nullable Object> context) {
+        List<Map<String, @Nullable Object>> channels = new ArrayList<>();
+        if (context.get("ChannelContexts") instanceof List<?> list) {
+            list.forEach(channel -> channels.add(Json.asObject(channel)));
+        }
+        for (int i = 0; i < channels.size(); i++) {
+            channels.get(i).put("Index", i);
+            channels.get(i).put("SkillGroupId", "");
+        }
+        Map<String, @Nullable Object> numbered = new LinkedHashMap<>(context);
+        numbered.put("ChannelContexts", channels);
+        return numbered;
     }
 
     static Map<String, @Nullable Object> user(CccCall call, String agent, Instant now, Set<String> leftOut) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The call detail record of CCC. */
@@ -19,11 +18,7 @@ final class CccRecords {
     static Map<String, @Nullable Object> record(CccCall ccc, Instant now) {
         Call call = ccc.call();
         boolean answered = call.answeredAt(now).isPresent();
-        boolean predictive = ccc.type().equals("PREDICTIVE");
-        String agents = ccc.participants().stream()
-                .filter(Participant::isAgent)
-                .map(p -> p.userId)
-                .collect(Collectors.joining(","));
+        String agents = ccc.agents();
         return Json.object(
                 "ContactId", call.placement().id(),
                 "InstanceId", call.placement().scope(),
@@ -39,7 +34,7 @@ final class CccRecords {
                 "CallDuration", call.talk(now).toSeconds(),
                 "ContactDisposition", disposition(call, now),
                 "EarlyMediaState", earlyMedia(call, now),
-                "ReleaseInitiator", call.calleeHungUp(now) || refusedByCallee(call, now) ? "customer" : "agent",
+                "ReleaseInitiator", initiator(call, now),
                 "ReleaseReason", reason(call, now),
                 "RecordingReady", answered,
                 "AnalyticsReportReady", false,
@@ -54,7 +49,7 @@ final class CccRecords {
                         List.of(Json.object(
                                 "CustomerId", call.placement().callee(), "EventSequence", events(call, now))),
                 "IvrEvents",
-                        predictive
+                        ccc.runsFlow()
                                 ? List.of(Json.object(
                                         "FlowId", call.placement().agent(),
                                         "FlowType", "MAIN_FLOW",
@@ -76,7 +71,7 @@ final class CccRecords {
         };
     }
 
-    private static String disposition(Call call, Instant now) {
+    static String disposition(Call call, Instant now) {
         return switch (call.ending(now).orElse(CallEnding.COMPLETED)) {
             case COMPLETED, HUNG_UP_BY_API -> "Success";
             case REJECTED -> "Reject";
@@ -85,8 +80,12 @@ final class CccRecords {
         };
     }
 
-    private static String earlyMedia(Call call, Instant now) {
+    static String earlyMedia(Call call, Instant now) {
         return call.ending(now).filter(e -> e == CallEnding.NO_ANSWER).isPresent() ? "NoAnswer" : "NotConnected";
+    }
+
+    static String initiator(Call call, Instant now) {
+        return call.calleeHungUp(now) || refusedByCallee(call, now) ? "customer" : "agent";
     }
 
     private static boolean refusedByCallee(Call call, Instant now) {
