@@ -66,7 +66,7 @@ final class AiccsMapping {
     static CallDetail detail(CallRef call, GetCallDialogContent.Response answer) {
         GetCallDialogContent.Response.Data data = answer.data();
         return CallDetail.of(call, status(data == null ? null : data.callStatus()))
-                .transcript(AiccsTranscript.read(data == null ? null : data.dialogContent()))
+                .transcript(AiccsTranscripts.read(data == null ? null : data.dialogContent()))
                 .requestId(Objects.toString(answer.requestId(), ""))
                 .raw(answer.raw())
                 .build();

@@ -62,7 +62,7 @@ final class AiccsTaskCalls {
                         Optional.empty(),
                         time(data.pickUpTime()),
                         time(data.releaseTime())))
-                .transcript(AiccsTranscript.read(data.conversationRecord()))
+                .transcript(AiccsTranscripts.read(data.conversationRecord()))
                 .tags(AiccsTags.read(data.outputTags()))
                 .recordings(recordings(data.recordingFileDownloadUrl()))
                 .variables(variables(data.variables()))

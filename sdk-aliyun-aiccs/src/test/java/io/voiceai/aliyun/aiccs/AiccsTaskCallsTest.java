@@ -192,13 +192,13 @@ class AiccsTaskCallsTest extends AiccsEmulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"<客户打断>好", "《客户打断》好", "〈客户打断〉好", "＜客户打断＞ 好", " <客户打断><客户打断>好"})
     void theMarkOfAnInterruptionIsTakenInAnyBrackets(String content) {
-        assertThat(AiccsTranscript.read("[{\"role\":\"user\",\"content\":\"" + content + "\"}]"))
+        assertThat(AiccsTranscripts.read("[{\"role\":\"user\",\"content\":\"" + content + "\"}]"))
                 .containsExactly(new TranscriptTurn(Speaker.CALLEE, "好", true));
     }
 
     @Test
     void theMarkIsOnlyTheCalleesAndOnlyAtTheStart() {
-        assertThat(AiccsTranscript.read("[{\"role\":\"assistant\",\"content\":\"<客户打断>好\"},"
+        assertThat(AiccsTranscripts.read("[{\"role\":\"assistant\",\"content\":\"<客户打断>好\"},"
                         + "{\"role\":\"user\",\"content\":\"好<客户打断>\"},{\"role\":\"tool\",\"content\":\"x\"}]"))
                 .containsExactly(
                         new TranscriptTurn(Speaker.AI_AGENT, "<客户打断>好", false),

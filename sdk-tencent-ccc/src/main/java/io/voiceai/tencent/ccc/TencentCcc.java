@@ -105,7 +105,7 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
 
     @Override
     public Invocation<CallDetail> detailing(CallRef call) {
-        Window window = Window.around(call.placedAt(), invoker.clock().instant());
+        QueryWindow window = QueryWindow.around(call.placedAt(), invoker.clock().instant());
         return api.describeTelCdr(TencentCccMapping.cdr(call, window)).then(answer -> {
             TelCdrInfo record = TencentCccMapping.record(call, answer);
             return record == null
@@ -123,13 +123,13 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
         }
         Invocation<List<TranscriptTurn>> turns = site == TencentSite.CHINA
                 ? api.describeAiCallInteractionRecords(TencentCccMapping.rounds(call))
-                        .map(TencentTranscripts::turns)
+                        .map(TencentCccTranscripts::turns)
                 : api.describeTelRecordAsr(TencentCccMapping.speech(call))
-                        .map(answer -> TencentTranscripts.turns(answer, record));
+                        .map(answer -> TencentCccTranscripts.turns(answer, record));
         return turns.recover(failure -> List.of());
     }
 
-    private Invocation<List<OutputTag>> concluded(CallRef call, TelCdrInfo record, Window window) {
+    private Invocation<List<OutputTag>> concluded(CallRef call, TelCdrInfo record, QueryWindow window) {
         if (!TencentCccMapping.wasAnswered(record)) {
             return Invocation.of(List.of());
         }

@@ -77,7 +77,7 @@ final class TencentCccMapping {
         return new HangUpCall.Request(application(call), call.require(SESSION_ID));
     }
 
-    static DescribeTelCdr.Request cdr(CallRef call, Window window) {
+    static DescribeTelCdr.Request cdr(CallRef call, QueryWindow window) {
         return new DescribeTelCdr.Request(window.from(), window.to(), application(call), PAGE, 0)
                 .sessionIds(List.of(call.require(SESSION_ID)));
     }
@@ -90,7 +90,7 @@ final class TencentCccMapping {
         return new DescribeTelRecordAsr.Request(application(call), call.require(SESSION_ID));
     }
 
-    static DescribeAICallExtractResult.Request results(CallRef call, Window window) {
+    static DescribeAICallExtractResult.Request results(CallRef call, QueryWindow window) {
         return new DescribeAICallExtractResult.Request(
                 application(call), call.require(SESSION_ID), window.from(), window.to());
     }
@@ -126,8 +126,8 @@ final class TencentCccMapping {
         Long seconds = record.duration();
         Long agent = record.aiAgentId();
         return CallDetail.of(call, CallStatus.ENDED)
-                .hangupCause(TencentHangups.cause(record))
-                .hangupParty(TencentHangups.party(record))
+                .hangupCause(TencentCccCauses.cause(record))
+                .hangupParty(TencentCccCauses.party(record))
                 .caller(TencentNumbers.read(record.caller()))
                 .callee(TencentNumbers.read(record.callee()))
                 .agent(agent == null || agent == 0 ? null : agent.toString())

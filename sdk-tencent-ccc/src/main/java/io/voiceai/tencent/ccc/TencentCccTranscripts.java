@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What was said in a call, from either of the vendor's two accounts of it. */
-final class TencentTranscripts {
-    private TencentTranscripts() {}
+final class TencentCccTranscripts {
+    private TencentCccTranscripts() {}
 
     /** A round is what the AI agent says and what the callee replies. */
     static List<TranscriptTurn> turns(DescribeAICallInteractionRecords.Response answer) {
         return answer.interactionEventList().stream()
                 .flatMap(round -> round.messages().stream())
-                .flatMap(TencentTranscripts::turns)
+                .flatMap(TencentCccTranscripts::turns)
                 .toList();
     }
 

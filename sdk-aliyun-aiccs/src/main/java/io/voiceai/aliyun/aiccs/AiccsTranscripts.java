@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dialogue that AICCS gives as JSON inside a string: an array of objects with content and role. */
-final class AiccsTranscript {
+final class AiccsTranscripts {
     /** Stands before what the callee said into the AI agent's speech; its brackets vary with who typed them. */
     private static final Pattern INTERRUPTION =
             Pattern.compile("^\\s*(?:[<《〈＜]\\s*客户打断\\s*[>》〉＞]\\s*)+", Pattern.UNICODE_CHARACTER_CLASS);
 
-    private AiccsTranscript() {}
+    private AiccsTranscripts() {}
 
     /** Empty for a text that is not such an array: it stays in the raw answer, and the rest of the detail is worth having. */
     static List<TranscriptTurn> read(@Nullable String json) {
@@ -24,7 +24,7 @@ final class AiccsTranscript {
                         .filter(JsonObject.class::isInstance)
                         .map(JsonObject.class::cast)
                         .filter(item -> item.text("content") != null)
-                        .map(AiccsTranscript::turn)
+                        .map(AiccsTranscripts::turn)
                         .toList()
                 : List.of();
     }

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TencentWindowTest {
+class QueryWindowTest {
     private static final Instant NOW = Instant.parse("2026-11-21T04:00:00Z");
 
     @Test
     void beginsADayBeforeTheCallAndEndsAnHourFromNow() {
-        Window window = Window.around(NOW.minusSeconds(600), NOW);
+        QueryWindow window = QueryWindow.around(NOW.minusSeconds(600), NOW);
         assertThat(window.from()).isEqualTo(NOW.minusSeconds(87_000).getEpochSecond());
         assertThat(window.to()).isEqualTo(NOW.plusSeconds(3_600).getEpochSecond());
     }
@@ -21,7 +21,7 @@ class TencentWindowTest {
     @ParameterizedTest
     @ValueSource(longs = {-2, 0, 1, 88, 89, 90, 100, 178, 179, 180, 181, 400, 20_000})
     void staysWithinTheVendorsLimits(long daysAgo) {
-        Window window = Window.around(NOW.minus(Duration.ofDays(daysAgo)), NOW);
+        QueryWindow window = QueryWindow.around(NOW.minus(Duration.ofDays(daysAgo)), NOW);
         assertThat(window.to() - window.from())
                 .isBetween(0L, Duration.ofDays(90).toSeconds() - 1);
         assertThat(window.from()).isGreaterThan(NOW.minus(Duration.ofDays(180)).getEpochSecond());
@@ -30,7 +30,7 @@ class TencentWindowTest {
     @Test
     void holdsACallOfHundredDaysAgo() {
         Instant placed = NOW.minus(Duration.ofDays(100));
-        Window window = Window.around(placed, NOW);
+        QueryWindow window = QueryWindow.around(placed, NOW);
         assertThat(placed.getEpochSecond()).isBetween(window.from(), window.to());
     }
 }

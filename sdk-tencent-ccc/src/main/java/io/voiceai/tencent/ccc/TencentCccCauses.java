@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Why and by whom a call was ended (Tencent Cloud, CCC, pages of DescribeTelCdr and of the end codes, 2026-08). The vendor
  * announces that AI calls may have further codes: what is not listed is kept and unknown.
  */
-final class TencentHangups {
+final class TencentCccCauses {
     private static final int TERMINATED_BY_API = 231;
 
-    private TencentHangups() {}
+    private TencentCccCauses() {}
 
     static @Nullable HangupCause cause(TelCdrInfo record) {
         Long code = record.endStatus();
