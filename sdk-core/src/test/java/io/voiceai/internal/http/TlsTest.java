@@ -19,6 +19,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
@@ -33,16 +34,24 @@ class TlsTest {
     private static final Operation<Request, String> PLACE =
             Operation.place("Dial", "callId", json -> String.valueOf(json.text("callId")));
 
-    private static final HeldCertificate AUTHORITY =
-            new HeldCertificate.Builder().certificateAuthority(0).build();
+    private static final HeldCertificate AUTHORITY = made(new HeldCertificate.Builder().certificateAuthority(0));
 
     static final class Request extends WireObject<Request> {}
 
     private static HeldCertificate certificate(String host) {
-        return new HeldCertificate.Builder()
-                .addSubjectAlternativeName(host)
-                .signedBy(AUTHORITY)
-                .build();
+        return made(
+                new HeldCertificate.Builder().addSubjectAlternativeName(host).signedBy(AUTHORITY));
+    }
+
+    /** The tool writes the dates of a certificate in the calendar of the default locale, which may be 543 years ahead. */
+    private static HeldCertificate made(HeldCertificate.Builder certificate) {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return certificate.build();
+        } finally {
+            Locale.setDefault(usual);
+        }
     }
 
     private static ServerSocketFactory sockets(HeldCertificate certificate) {
@@ -114,11 +123,10 @@ class TlsTest {
     @Test
     void anExpiredCertificateIsRefused() throws IOException {
         long now = System.currentTimeMillis();
-        HeldCertificate expired = new HeldCertificate.Builder()
+        HeldCertificate expired = made(new HeldCertificate.Builder()
                 .addSubjectAlternativeName("127.0.0.1")
                 .validityInterval(now - TimeUnit.DAYS.toMillis(2), now - TimeUnit.DAYS.toMillis(1))
-                .signedBy(AUTHORITY)
-                .build();
+                .signedBy(AUTHORITY));
         try (RawVendor vendor = RawVendor.overTls(sockets(expired))) {
             refused(vendor, HttpSettings.builder().trustManager(trust()).build(), "tls-trust");
         }
