@@ -16,6 +16,7 @@ import io.voiceai.call.PlacedCall;
 import io.voiceai.call.Speaker;
 import io.voiceai.call.TranscriptTurn;
 import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.spi.Invoker;
 import io.voiceai.spi.JsonObject;
 import io.voiceai.spi.RequiredParts;
 import io.voiceai.spi.WireText;
@@ -53,7 +54,8 @@ final class IceMapping {
                         RequiredParts.agent(provider, call),
                         MainlandNumbers.digits(provider, "callee", call.to()),
                         MainlandNumbers.digits(provider, "caller", RequiredParts.caller(provider, call)))
-                .sessionId(options.sessionId().orElse(correlationId))
+                // Never the reference: two calls with the same one would share their history.
+                .sessionId(options.sessionId().orElseGet(Invoker::newCorrelationId))
                 .userData(userData(call, correlationId));
         options.config().ifPresent(request::config);
         call.vendorParameters().forEach(request::parameter);

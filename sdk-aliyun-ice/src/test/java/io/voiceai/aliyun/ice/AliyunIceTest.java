@@ -122,8 +122,8 @@ class AliyunIceTest {
 
     @Test
     void givesEachCallASessionOfItsOwnUnlessOneIsGiven() {
-        CallRef first = voice.place(call().build()).ref();
-        CallRef second = voice.place(call().build()).ref();
+        CallRef first = voice.place(call().reference("order-42").build()).ref();
+        CallRef second = voice.place(call().reference("order-42").build()).ref();
         CallRef third = voice.place(call().option(IceCallOptions.create().sessionId("history-7"))
                         .build())
                 .ref();

@@ -28,7 +28,7 @@ record Envelope(CodeBook codes, boolean answersHaveCode) {
         }
         String code = body.text("Code", "code");
         boolean says = code != null && !code.isBlank();
-        boolean ok = says ? "OK".equalsIgnoreCase(code) : !answersHaveCode;
+        boolean ok = says ? isSuccess(code) : !answersHaveCode;
         if (says && !ok) {
             if (operation.returnsCallId() && operation.callId(body) != null) {
                 return new Reading.Unreadable("an error beside a call id");
@@ -45,6 +45,11 @@ record Envelope(CodeBook codes, boolean answersHaveCode) {
             return new Reading.Unreadable("Code says OK and Success says false");
         }
         return new Reading.Done(body, requestId);
+    }
+
+    /** Some operations of AICCS say Success where the others say OK, in either case. */
+    private static boolean isSuccess(@Nullable String code) {
+        return "OK".equalsIgnoreCase(code) || "Success".equalsIgnoreCase(code);
     }
 
     private Reading refused(@Nullable String code, JsonObject body, String requestId) {

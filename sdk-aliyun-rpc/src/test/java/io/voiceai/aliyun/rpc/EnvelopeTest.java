@@ -41,4 +41,12 @@ class EnvelopeTest {
 
         assertThat(read(400, body)).isInstanceOf(Reading.Refused.class);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OK", "ok", "Success"})
+    void everyDocumentedWordForSuccessIsSuccess(String code) {
+        String body = "{\"RequestId\":\"r\",\"Code\":\"" + code + "\",\"CallId\":\"call-1\"}";
+
+        assertThat(read(200, body)).isInstanceOf(Reading.Done.class);
+    }
 }
