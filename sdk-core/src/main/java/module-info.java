@@ -10,6 +10,7 @@ module io.voiceai.core {
     exports io.voiceai.auth;
     exports io.voiceai.call;
     exports io.voiceai.error;
+    exports io.voiceai.event;
     exports io.voiceai.http;
     exports io.voiceai.spi;
 }

@@ -1,5 +1,7 @@
 package io.voiceai;
 
+import io.voiceai.call.Acknowledgement;
+import io.voiceai.call.CallAnalysis;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.ConferenceExit;
@@ -8,8 +10,11 @@ import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Steer;
+import io.voiceai.call.Transfer;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.event.CallEvent;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,14 +22,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The front door: one or many providers behind the same few operations. What belongs to a call finds its provider through
- * the {@link CallRef}. It keeps nothing between operations. Thread-safe; make one and keep it.
+ * the {@link CallRef}. It keeps nothing between operations but who waits for a result. Thread-safe; make one and keep it.
  */
 public final class VoiceAi implements AutoCloseable {
     private final Map<String, VoiceProvider> providers;
+    private final Set<ResultWatch> watches = ConcurrentHashMap.newKeySet();
 
     private VoiceAi(Map<String, VoiceProvider> providers) {
         this.providers = Collections.unmodifiableMap(providers);
@@ -179,11 +188,152 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the limit is not more than zero
      */
     public CompletableFuture<CallDetail> awaitEnd(CallRef call, Duration limit) {
-        if (limit.isZero() || limit.isNegative()) {
-            throw VoiceAiException.invalidRequest("limit", "is not more than zero", null);
-        }
-        Duration bounded = limit.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofDays(1) : limit;
-        return new EndWatch(having(CallDetails.class, "call detail", call), call, bounded).start();
+        return awaitResult(ResultWait.of(call, limit).parts(Set.of()));
+    }
+
+    /**
+     * Waits for the end of a call and for everything that its provider can tell of it: a call has ended some time before its
+     * transcript, tags and recording are there. Of a call that nobody answered only the end is waited for.
+     *
+     * @param call which call
+     * @param limit how long to wait; more than zero
+     * @return the whole detail; or a {@link ResultNotReadyException} if the call has ended but parts are missing, or a
+     *     {@link CallNotEndedException}, both with what is known so far
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the limit is not more than zero
+     */
+    public CompletableFuture<CallDetail> awaitResult(CallRef call, Duration limit) {
+        return awaitResult(ResultWait.of(call, limit));
+    }
+
+    /**
+     * Waits for the end of a call and for parts of its result, by asking in growing intervals, from a quarter of a second
+     * to ten seconds, and whenever {@link #accept} is given an event of the call. What events tell is in the detail too.
+     * Holds no thread in between. Passing faults of the vendor do not end the waiting.
+     *
+     * @param wait which call, how long, for which parts
+     * @return the detail; or a {@link ResultNotReadyException} if the call has ended but parts are missing, or a
+     *     {@link CallNotEndedException}, both with what is known so far
+     */
+    public CompletableFuture<CallDetail> awaitResult(ResultWait wait) {
+        ResultWatch watch = new ResultWatch(having(CallDetails.class, "call detail", wait.call()), wait);
+        watches.add(watch);
+        watch.whenComplete((detail, failure) -> watches.remove(watch));
+        return watch.start();
+    }
+
+    /**
+     * Hands an event that a vendor pushed to whoever waits for a result of its call; it is not kept. Give it only events
+     * from a receiver that checks where they come from.
+     *
+     * @param event the event
+     */
+    public void accept(CallEvent event) {
+        watches.forEach(watch -> watch.accept(event));
+    }
+
+    /**
+     * Says something in a running call, or tells its AI agent something. Sent at most once.
+     *
+     * @param steer which call, and what
+     * @return the vendor's confirmation
+     * @throws UnsupportedFeatureException if the call's provider cannot do it so
+     * @throws io.voiceai.error.OutcomeUnknownException if it is not known whether the vendor took it
+     * @throws VoiceAiException if nothing was sent or the vendor refused, such as because the call is over
+     */
+    public Acknowledgement steer(Steer steer) {
+        return having(CallSteering.class, "steering a call", steer.call()).steer(steer);
+    }
+
+    /**
+     * Does as {@link #steer} does, without blocking.
+     *
+     * @param steer which call, and what
+     * @return the confirmation, or the failure that {@link #steer} throws
+     */
+    public CompletableFuture<Acknowledgement> steerAsync(Steer steer) {
+        return having(CallSteering.class, "steering a call", steer.call()).steerAsync(steer);
+    }
+
+    /**
+     * Hands a running call from the AI agent to a person. Sent at most once.
+     *
+     * @param transfer which call, and to whom
+     * @return the vendor's confirmation; the person may not have answered yet
+     * @throws UnsupportedFeatureException if the call's provider cannot do it so
+     * @throws io.voiceai.error.OutcomeUnknownException if it is not known whether the vendor took it
+     * @throws VoiceAiException if nothing was sent or the vendor refused, such as because the call is over
+     */
+    public Acknowledgement transfer(Transfer transfer) {
+        return having(CallTransfers.class, "transfer to a person", transfer.call())
+                .transfer(transfer);
+    }
+
+    /**
+     * Does as {@link #transfer} does, without blocking.
+     *
+     * @param transfer which call, and to whom
+     * @return the confirmation, or the failure that {@link #transfer} throws
+     */
+    public CompletableFuture<Acknowledgement> transferAsync(Transfer transfer) {
+        return having(CallTransfers.class, "transfer to a person", transfer.call())
+                .transferAsync(transfer);
+    }
+
+    /**
+     * Reads what the vendor made of an ended call.
+     *
+     * @param call which call
+     * @return the analysis; everything in it is absent before the vendor has made it
+     * @throws UnsupportedFeatureException if the call's provider makes none
+     * @throws VoiceAiException if the vendor refused or failed after some attempts
+     */
+    public CallAnalysis analysis(CallRef call) {
+        return having(CallAnalyses.class, "call analysis", call).analysis(call);
+    }
+
+    /**
+     * Reads what the vendor made of an ended call, without blocking.
+     *
+     * @param call which call
+     * @return the analysis, or the failure that {@link #analysis} throws
+     */
+    public CompletableFuture<CallAnalysis> analysisAsync(CallRef call) {
+        return having(CallAnalyses.class, "call analysis", call).analysisAsync(call);
+    }
+
+    /**
+     * A provider as one of its capabilities, such as {@link CallTasks} or {@link Agents}.
+     *
+     * @param <C> the capability
+     * @param capability the capability
+     * @param id the provider's id, also that of a reference
+     * @return absent if this provider has not got it
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if there is no provider of that id
+     */
+    public <C extends VoiceProvider> Optional<C> capability(Class<C> capability, String id) {
+        VoiceProvider provider = provider(id);
+        return capability.isInstance(provider) ? Optional.of(capability.cast(provider)) : Optional.empty();
+    }
+
+    /**
+     * The call tasks of a provider.
+     *
+     * @param id the provider's id, also that of a reference to a task
+     * @return the capability
+     * @throws UnsupportedFeatureException if this provider has no call tasks
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if there is no provider of that id
+     */
+    public CallTasks tasks(String id) {
+        return having(CallTasks.class, "call tasks", id);
+    }
+
+    /**
+     * The ids of all providers.
+     *
+     * @return in the order given
+     */
+    public Set<String> providerIds() {
+        return providers.keySet();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.ConferenceExit;
@@ -17,6 +18,7 @@ import io.voiceai.spi.Invocation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +44,11 @@ class VoiceAiTest {
         @Override
         public String id() {
             return "reader";
+        }
+
+        @Override
+        public Set<CallPart> parts(CallRef call) {
+            return Set.of();
         }
 
         @Override

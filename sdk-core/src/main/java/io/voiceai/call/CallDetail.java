@@ -1,5 +1,6 @@
 package io.voiceai.call;
 
+import io.voiceai.error.VoiceAiException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordings stored audio; empty if there is none (yet)
  * @param variables what the prompt was filled with, where the vendor gives it back
  * @param reference the business's own id, where the vendor gives it back
+ * @param unread parts that could not be read, and why; a part that is empty and not here is just not there (yet)
  * @param requestId the vendor's id of this request, for its support
  * @param raw the vendor's answer as JSON text; whatever the other components lack is here
  */
@@ -46,6 +48,7 @@ public record CallDetail(
         List<Recording> recordings,
         Map<String, String> variables,
         Optional<String> reference,
+        Map<CallPart, VoiceAiException> unread,
         String requestId,
         String raw) {
 
@@ -64,6 +67,7 @@ public record CallDetail(
         recordings = List.copyOf(recordings);
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
         Objects.requireNonNull(reference, "reference");
+        unread = Map.copyOf(unread);
         Objects.requireNonNull(requestId, "requestId");
         Objects.requireNonNull(raw, "raw");
     }
@@ -88,6 +92,47 @@ public record CallDetail(
         return status == CallStatus.ENDED;
     }
 
+    /**
+     * Whether the callee picked up.
+     *
+     * @return absent while the call lives or if the vendor does not tell
+     */
+    public Optional<Boolean> answered() {
+        if (!ended()) {
+            return Optional.empty();
+        }
+        if (times.answeredAt().isPresent()) {
+            return Optional.of(true);
+        }
+        return talkTime.map(talk -> !talk.isZero())
+                .or(() -> hangupCause.flatMap(cause -> cause.kind().answered()));
+    }
+
+    /**
+     * A builder that starts from this detail. For those who know more of the call than the vendor's answer says.
+     *
+     * @param state where the call is now
+     * @return a builder
+     */
+    public Builder toBuilder(CallStatus state) {
+        Builder builder = new Builder(ref, state);
+        builder.unread.putAll(unread);
+        return builder.hangupCause(hangupCause.orElse(null))
+                .hangupParty(hangupParty.orElse(null))
+                .caller(caller.orElse(null))
+                .callee(callee.orElse(null))
+                .agent(agent.orElse(null))
+                .times(times)
+                .talkTime(talkTime.orElse(null))
+                .transcript(transcript)
+                .tags(tags)
+                .recordings(recordings)
+                .variables(variables)
+                .reference(reference.orElse(null))
+                .requestId(requestId)
+                .raw(raw);
+    }
+
     @Override
     public String toString() {
         return "CallDetail[" + ref + ", " + status
@@ -110,6 +155,7 @@ public record CallDetail(
         private List<Recording> recordings = List.of();
         private Map<String, String> variables = Map.of();
         private @Nullable String reference;
+        private final Map<CallPart, VoiceAiException> unread = new LinkedHashMap<>();
         private String requestId = "";
         private String raw = "";
 
@@ -251,6 +297,20 @@ public record CallDetail(
         }
 
         /**
+         * Says that a part could not be read.
+         *
+         * @param part which part
+         * @param failure why, or null if it could
+         * @return this
+         */
+        public Builder unread(CallPart part, @Nullable VoiceAiException failure) {
+            if (failure != null) {
+                unread.put(part, failure);
+            }
+            return this;
+        }
+
+        /**
          * Sets the vendor's id of this request, for its support.
          *
          * @param value the vendor's id of this request, for its support
@@ -293,6 +353,7 @@ public record CallDetail(
                     recordings,
                     variables,
                     Optional.ofNullable(reference),
+                    unread,
                     requestId,
                     raw);
         }

@@ -1,18 +1,10 @@
 package io.voiceai.call;
 
 import io.voiceai.error.VoiceAiException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * Everything that is needed to go on with a call, in any process: the provider, the vendor's own ids, and when the call
@@ -20,9 +12,8 @@ import java.util.regex.Pattern;
  * that string. It holds no phone number and no secret. Immutable.
  */
 public final class CallRef {
-    private static final String VERSION = "call1";
-    private static final Pattern PROVIDER = Pattern.compile("[a-z0-9][a-z0-9_-]{0,63}");
-    private static final char SEPARATOR = '\u001F';
+    private static final RefText TEXT =
+            new RefText("callRef", "call", "Use the string exactly as CallRef.toString gave it", 512);
 
     private final String provider;
     private final Map<String, String> keys;
@@ -44,17 +35,7 @@ public final class CallRef {
      * @throws VoiceAiException of kind {@code INVALID_REQUEST} if a part is missing or malformed
      */
     public static CallRef of(String provider, Map<String, String> keys, Instant placedAt) {
-        if (!PROVIDER.matcher(provider).matches()) {
-            throw VoiceAiException.invalidRequest("callRef", "has no usable provider id", null);
-        }
-        if (keys.isEmpty()) {
-            throw VoiceAiException.invalidRequest("callRef", "has no id of the vendor", null);
-        }
-        keys.forEach((name, value) -> {
-            if (!usable(name) || !usable(value)) {
-                throw VoiceAiException.invalidRequest("callRef", "has an empty or malformed id", null);
-            }
-        });
+        TEXT.check(provider, keys);
         return new CallRef(provider, keys, Instant.ofEpochMilli(placedAt.toEpochMilli()));
     }
 
@@ -67,22 +48,8 @@ public final class CallRef {
      *     was written by a newer version
      */
     public static CallRef parse(String text) {
-        Objects.requireNonNull(text, "text");
-        String[] parts = text.strip().split("\\.", -1);
-        if (parts.length != 4 || !parts[0].startsWith("call")) {
-            throw malformed("is not a call reference or was cut");
-        }
-        if (!parts[0].equals(VERSION)) {
-            throw malformed("was written by another version of this library");
-        }
-        if (!checksum(parts[0] + '.' + parts[1] + '.' + parts[2]).equals(parts[3])) {
-            throw malformed("was changed or cut since it was written");
-        }
-        try {
-            return decode(parts[1], new String(Base64.getUrlDecoder().decode(parts[2]), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw malformed("cannot be read");
-        }
+        RefText.Parts parts = TEXT.read(text);
+        return of(parts.provider(), parts.keys(), parts.at());
     }
 
     /**
@@ -140,34 +107,6 @@ public final class CallRef {
         return placedAt;
     }
 
-    private static boolean usable(String text) {
-        return !text.isBlank() && text.length() <= 512 && text.chars().noneMatch(Character::isISOControl);
-    }
-
-    private static CallRef decode(String provider, String payload) {
-        String[] items = payload.split(String.valueOf(SEPARATOR), -1);
-        Map<String, String> keys = new TreeMap<>();
-        for (int i = 1; i + 1 < items.length; i += 2) {
-            keys.put(items[i], items[i + 1]);
-        }
-        return of(provider, keys, Instant.ofEpochMilli(Long.parseLong(items[0])));
-    }
-
-    private static VoiceAiException malformed(String problem) {
-        return VoiceAiException.invalidRequest(
-                "callRef", problem, "Use the string exactly as CallRef.toString gave it");
-    }
-
-    /** Guards against damage, not against malice: whoever can write the string can also compute this. */
-    private static String checksum(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof CallRef that
@@ -184,16 +123,6 @@ public final class CallRef {
     /** The one string that {@link #parse} reads. */
     @Override
     public String toString() {
-        StringBuilder payload = new StringBuilder().append(placedAt.toEpochMilli());
-        new TreeMap<>(keys)
-                .forEach((name, value) ->
-                        payload.append(SEPARATOR).append(name).append(SEPARATOR).append(value));
-        byte[] bytes = payload.toString().getBytes(StandardCharsets.UTF_8);
-        String head = VERSION
-                + '.'
-                + provider
-                + '.'
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        return head + '.' + checksum(head);
+        return TEXT.write(provider, keys, placedAt);
     }
 }

@@ -77,6 +77,19 @@ public record HangupCause(
         UNKNOWN;
 
         /**
+         * Whether a call that ended so was answered.
+         *
+         * @return absent where the word does not tell
+         */
+        public Optional<Boolean> answered() {
+            return switch (this) {
+                case COMPLETED, TIMED_OUT, VOICEMAIL -> Optional.of(true);
+                case BUSY, NO_ANSWER, DECLINED, CANCELLED, UNREACHABLE, INVALID_NUMBER, BLOCKED -> Optional.of(false);
+                case LIMIT, FAILED, UNKNOWN -> Optional.empty();
+            };
+        }
+
+        /**
          * The word for a SIP response code (RFC 3261, section 21).
          *
          * @param code three digits

@@ -174,6 +174,17 @@ public final class OutboundCall {
         return b;
     }
 
+    static void checkRingTimeout(Duration value) {
+        if (value.getNano() != 0
+                || value.compareTo(Duration.ofSeconds(SHORTEST_RING_SECONDS)) < 0
+                || value.compareTo(Duration.ofSeconds(LONGEST_RING_SECONDS)) > 0) {
+            throw VoiceAiException.invalidRequest(
+                    "ringTimeout",
+                    "is not a whole number of seconds from " + SHORTEST_RING_SECONDS + " to " + LONGEST_RING_SECONDS,
+                    "Leave it out for the vendor's own default");
+        }
+    }
+
     /** Without variables, and with masked numbers. */
     @Override
     public String toString() {
@@ -353,18 +364,6 @@ public final class OutboundCall {
                         "reference",
                         "is not 1 to " + LONGEST_REFERENCE_BYTES + " bytes of text without control characters",
                         null);
-            }
-        }
-
-        private static void checkRingTimeout(Duration value) {
-            if (value.getNano() != 0
-                    || value.compareTo(Duration.ofSeconds(SHORTEST_RING_SECONDS)) < 0
-                    || value.compareTo(Duration.ofSeconds(LONGEST_RING_SECONDS)) > 0) {
-                throw VoiceAiException.invalidRequest(
-                        "ringTimeout",
-                        "is not a whole number of seconds from " + SHORTEST_RING_SECONDS + " to "
-                                + LONGEST_RING_SECONDS,
-                        "Leave it out for the vendor's own default");
             }
         }
 

@@ -21,10 +21,16 @@ public final class PhoneNumber {
 
     private final String value;
     private final boolean verbatim;
+    private final boolean encrypted;
 
     private PhoneNumber(String value, boolean verbatim) {
+        this(value, verbatim, false);
+    }
+
+    private PhoneNumber(String value, boolean verbatim, boolean encrypted) {
         this.value = value;
         this.verbatim = verbatim;
+        this.encrypted = encrypted;
     }
 
     /**
@@ -86,6 +92,21 @@ public final class PhoneNumber {
     }
 
     /**
+     * A callee whose number this side does not know: a token that the vendor turns into the number. A provider whose vendor
+     * has no such thing refuses before anything is sent.
+     *
+     * @param token the vendor's token, exactly as it gave it: 1 to 512 visible ASCII characters
+     * @return the number that stands for it
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if it is blank, too long or has other characters
+     */
+    public static PhoneNumber encrypted(String token) {
+        if (token.isBlank() || token.length() > 512 || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
+            throw VoiceAiException.invalidRequest("encryptedCallee", "is not 1 to 512 visible ASCII characters", null);
+        }
+        return new PhoneNumber(token, true, true);
+    }
+
+    /**
      * Reads the digits that people in mainland China dial, as Alibaba Cloud's answers carry them.
      *
      * @param digits such as 11 digits of a mobile, or an area code with its 0 and the number
@@ -115,6 +136,15 @@ public final class PhoneNumber {
      */
     public boolean isE164() {
         return !verbatim;
+    }
+
+    /**
+     * Whether this is a token that stands for a number.
+     *
+     * @return true only if it was made by {@link #encrypted}
+     */
+    public boolean isEncrypted() {
+        return encrypted;
     }
 
     /**
@@ -196,7 +226,10 @@ public final class PhoneNumber {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PhoneNumber that && value.equals(that.value) && verbatim == that.verbatim;
+        return other instanceof PhoneNumber that
+                && value.equals(that.value)
+                && verbatim == that.verbatim
+                && encrypted == that.encrypted;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.voiceai.spi;
 import io.voiceai.error.VoiceAiException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An operation that is ready to be carried out, blocking or not, through the same pipeline. Each execution is a new
@@ -56,6 +57,19 @@ public interface Invocation<R> {
      */
     default Invocation<R> recover(Function<? super VoiceAiException, ? extends R> rescue) {
         return new RescuedInvocation<>(this, rescue);
+    }
+
+    /**
+     * Several operations one after the other, each made from what the one before it gave, until there is no further one.
+     * It takes no more memory and no deeper stack for a thousand steps than for one.
+     *
+     * @param <S> what a step gives
+     * @param start what is known before the first step
+     * @param next makes the next step from what is known, or gives null when the last one is done
+     * @return an invocation whose result is what the last step gave
+     */
+    static <S> Invocation<S> loop(S start, Function<? super S, ? extends @Nullable Invocation<S>> next) {
+        return new LoopInvocation<>(start, next);
     }
 
     /**

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the subclass
  */
-public abstract class WireObject<T extends WireObject<T>> {
-    private final Map<String, Object> fields = new LinkedHashMap<>();
+public abstract class WireObject<T extends WireObject<T>> implements Cloneable {
+    private Map<String, Object> fields = new LinkedHashMap<>();
 
     /** For subclasses. */
     protected WireObject() {}
@@ -66,6 +66,22 @@ public abstract class WireObject<T extends WireObject<T>> {
                     name.isBlank() ? "vendorParameter" : name, "is blank or set already", "Use the method made for it");
         }
         return put(name, value);
+    }
+
+    /**
+     * The same parameters in an object of their own, so that one can be changed while the other is on its way.
+     *
+     * @return a copy; the values in it are shared
+     */
+    @SuppressWarnings("unchecked")
+    public final T copy() {
+        try {
+            WireObject<T> copy = (WireObject<T>) super.clone();
+            copy.fields = new LinkedHashMap<>(fields);
+            return (T) copy;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("a wire object can be copied", e);
+        }
     }
 
     /**

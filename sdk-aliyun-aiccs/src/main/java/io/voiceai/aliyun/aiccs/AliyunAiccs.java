@@ -8,6 +8,7 @@ import io.voiceai.aliyun.aiccs.api.HangupOperate;
 import io.voiceai.aliyun.aiccs.api.LlmSmartCall;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
@@ -18,9 +19,11 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Alibaba Cloud AICCS (API 2019-10-15) as a provider: places AI calls, hangs them up at once or after the current playback,
@@ -113,6 +116,11 @@ public final class AliyunAiccs implements OutboundCalls, Hangups, CallDetails {
                     .map(answer -> AiccsTaskCalls.detail(call, answer));
         }
         return api.getCallDialogContent(AiccsMapping.dialogue(call)).map(answer -> AiccsMapping.detail(call, answer));
+    }
+
+    @Override
+    public Set<CallPart> parts(CallRef call) {
+        return AiccsMapping.ofTask(call) ? EnumSet.allOf(CallPart.class) : EnumSet.of(CallPart.TRANSCRIPT);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.voiceai.aliyun.ccc.api.ReleaseCall;
 import io.voiceai.aliyun.ccc.api.StartPredictiveCall;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.ConferenceExit;
 import io.voiceai.call.ConferenceState;
@@ -31,8 +32,10 @@ import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.WireObject;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,6 +175,11 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
                 new GetMonoRecording.Request(call.require(CccMapping.JOB_ID), call.require(CccMapping.INSTANCE_ID));
         Invocation<List<Recording>> files = api.getMonoRecording(request).map(CccRecords::recordings);
         return files.recover(failure -> List.of());
+    }
+
+    @Override
+    public Set<CallPart> parts(CallRef call) {
+        return EnumSet.of(CallPart.TRANSCRIPT, CallPart.RECORDING);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.voiceai.aliyun.ice.api.StopAIAgentInstance;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import io.voiceai.aliyun.rpc.GatewayCodes;
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
@@ -23,6 +24,7 @@ import io.voiceai.spi.Invoker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Alibaba Cloud ICE (IMS AI agent, API 2020-11-09) as a provider: places AI calls, hangs them up at once, reads their state
@@ -112,6 +114,11 @@ public final class AliyunIce implements OutboundCalls, Hangups, CallDetails {
                     all.addAll(answer.dialogues());
                     return answer.dialogues().size() < PAGE ? Invocation.of(all) : dialogues(call, page + 1, all);
                 });
+    }
+
+    @Override
+    public Set<CallPart> parts(CallRef call) {
+        return Set.of(CallPart.TRANSCRIPT);
     }
 
     @Override

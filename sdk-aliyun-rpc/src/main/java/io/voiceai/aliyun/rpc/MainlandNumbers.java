@@ -3,7 +3,9 @@ package io.voiceai.aliyun.rpc;
 import io.voiceai.call.PhoneNumber;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
+import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Alibaba Cloud writes phone numbers as people in mainland China dial them. */
@@ -17,9 +19,13 @@ public final class MainlandNumbers {
      * @param field the name that a failure gives to the field
      * @param number the number
      * @return digits with the 0 of a landline's area code and without country code; a number as given stays as it is
-     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the number belongs to another country
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the number belongs to another country, or is a token
+     *     that stands for a number
      */
     public static String digits(String provider, String field, PhoneNumber number) {
+        if (number.isEncrypted()) {
+            throw new UnsupportedFeatureException(provider, "encrypted " + field, List.of("aliyun-aiccs"));
+        }
         if (number.isE164() && !number.isMainlandChina()) {
             throw Failure.of(FailureKind.INVALID_REQUEST, field + ": is not a mainland China number")
                     .at(provider, null)

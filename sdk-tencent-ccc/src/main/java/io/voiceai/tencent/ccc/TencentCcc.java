@@ -4,6 +4,7 @@ import io.voiceai.CallDetails;
 import io.voiceai.Hangups;
 import io.voiceai.OutboundCalls;
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
@@ -20,8 +21,10 @@ import io.voiceai.spi.ProviderBuilder;
 import io.voiceai.tencent.ccc.api.CreateAIAgentCall;
 import io.voiceai.tencent.ccc.api.TelCdrInfo;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -136,6 +139,11 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
         Invocation<List<OutputTag>> tags = api.describeAiCallExtractResult(TencentCccMapping.results(call, window))
                 .map(TencentCccMapping::tags);
         return tags.recover(failure -> List.of());
+    }
+
+    @Override
+    public Set<CallPart> parts(CallRef call) {
+        return EnumSet.allOf(CallPart.class);
     }
 
     @Override

@@ -1,0 +1,99 @@
+package io.voiceai;
+
+import io.voiceai.call.CallTaskRef;
+import io.voiceai.call.CalleeImport;
+import io.voiceai.call.ImportReport;
+import io.voiceai.call.ImportedChunk;
+import io.voiceai.call.RefusedRow;
+import io.voiceai.call.TaskCallee;
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.Invocation;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Imports callees chunk by chunk; holds one chunk at a time. One execution of it is one pass through the source. */
+final class ChunkImport {
+    private static final int MOST_REFUSED_KEPT = 1_000;
+
+    private final CallTasks tasks;
+    private final CalleeImport request;
+    private final Iterator<TaskCallee> source;
+    private final List<RefusedRow> refused = new ArrayList<>();
+    private long refusedCount;
+
+    private ChunkImport(CallTasks tasks, CalleeImport request) {
+        this.tasks = tasks;
+        this.request = request;
+        source = request.callees().iterator();
+    }
+
+    static Invocation<ImportReport> of(CallTasks tasks, CalleeImport request) {
+        // A start that is known only on execution, so that each execution reads the source anew.
+        return Invocation.of(request).then(again -> new ChunkImport(tasks, again).all());
+    }
+
+    private Invocation<ImportReport> all() {
+        for (long row = 0; row < request.fromRow() && source.hasNext(); row++) {
+            source.next();
+        }
+        ImportReport start =
+                new ImportReport(request.ref(), request.fromRow(), 0, List.of(), 0, Optional.empty(), Optional.empty());
+        return Invocation.loop(start, this::next);
+    }
+
+    private @Nullable Invocation<ImportReport> next(ImportReport soFar) {
+        if (soFar.nextRow() > request.fromRow() || soFar.failure().isPresent()) {
+            request.listener().accept(soFar);
+        }
+        if (soFar.failure().isPresent() || !source.hasNext()) {
+            return null;
+        }
+        List<TaskCallee> chunk = new ArrayList<>();
+        while (chunk.size() < tasks.chunkSize() && source.hasNext()) {
+            chunk.add(source.next());
+        }
+        return sending(soFar.task(), chunk)
+                .map(done -> taken(soFar, done, chunk.size()))
+                .recover(failure -> stopped(soFar, failure, chunk.size()));
+    }
+
+    /** What the provider refuses before it sends anything is a failure of the chunk too. */
+    private Invocation<ImportedChunk> sending(CallTaskRef task, List<TaskCallee> chunk) {
+        return Invocation.of(chunk).then(callees -> tasks.importingChunk(task, request.task(), callees));
+    }
+
+    private ImportReport taken(ImportReport soFar, ImportedChunk done, int rows) {
+        refusedCount += done.refused().size();
+        for (RefusedRow row : done.refused()) {
+            if (refused.size() < MOST_REFUSED_KEPT) {
+                refused.add(new RefusedRow(soFar.nextRow() + row.row(), row.problem()));
+            }
+        }
+        return new ImportReport(
+                done.task(),
+                soFar.nextRow() + rows,
+                soFar.imported() + done.imported(),
+                refused,
+                refusedCount,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private ImportReport stopped(ImportReport soFar, VoiceAiException failure, int rows) {
+        boolean maybeImported = failure.kind() == FailureKind.OUTCOME_UNKNOWN;
+        long first = soFar.nextRow();
+        long last = first + rows - 1;
+        return new ImportReport(
+                soFar.task(),
+                maybeImported ? last + 1 : first,
+                soFar.imported(),
+                refused,
+                refusedCount,
+                maybeImported ? Optional.of(new ImportReport.Rows(first, last)) : Optional.empty(),
+                Optional.of(failure));
+    }
+}

@@ -1,0 +1,104 @@
+package io.voiceai;
+
+import io.voiceai.error.Failure;
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.Invocation;
+import io.voiceai.spi.Page;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+
+/** Follows pages. Keeps one page and the identities of the last items, so a long list does not fill the memory. */
+final class PageIterator<T> implements Iterator<T> {
+    private static final int MOST_PAGES = 10_000;
+    private static final int REMEMBERED = 20_000;
+
+    private final String provider;
+    private final String list;
+    private final LongFunction<Invocation<Page<T>>> pages;
+    private final Function<? super T, ?> identity;
+    private final Queue<T> ready = new ArrayDeque<>();
+    private final Set<List<Object>> repeatedPages = new HashSet<>();
+    private final Set<Object> known = Collections.newSetFromMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+    private long page;
+    private long asked;
+    private long seen;
+    private boolean ended;
+
+    PageIterator(
+            String provider,
+            String list,
+            long firstPage,
+            LongFunction<Invocation<Page<T>>> pages,
+            Function<? super T, ?> identity) {
+        this.provider = provider;
+        this.list = list;
+        this.page = firstPage;
+        this.pages = pages;
+        this.identity = identity;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (ready.isEmpty() && !ended) {
+            turn();
+        }
+        return !ready.isEmpty();
+    }
+
+    @Override
+    public T next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the list has ended");
+        }
+        return ready.remove();
+    }
+
+    private void turn() {
+        if (asked >= MOST_PAGES) {
+            throw endless("has more than " + MOST_PAGES + " pages");
+        }
+        Page<T> next = pages.apply(page).execute();
+        page++;
+        asked++;
+        seen += next.items().size();
+        ended = next.isLast(seen);
+        List<Object> identities = new ArrayList<>();
+        for (T item : next.items()) {
+            Object id = identity.apply(item);
+            identities.add(id == null ? item : id);
+            if (id == null || known.add(id)) {
+                ready.add(item);
+            }
+        }
+        if (ready.isEmpty() && !ended && !repeatedPages.add(identities)) {
+            throw endless("gives the same page again");
+        }
+    }
+
+    private VoiceAiException endless(String problem) {
+        ended = true;
+        return Failure.of(FailureKind.BAD_RESPONSE, "paging: the vendor's list " + problem)
+                .at(provider, list)
+                .wayOut("Narrow the query, such as by a shorter time")
+                .toException();
+    }
+}

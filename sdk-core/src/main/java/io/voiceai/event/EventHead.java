@@ -1,0 +1,63 @@
+package io.voiceai.event;
+
+import io.voiceai.call.CallRef;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What all events have: who says it, of which call, when. It may hold personal data in {@link #raw}, so {@code toString}
+ * shows neither that nor the reference.
+ *
+ * @param provider the provider that the event is of
+ * @param type the vendor's word for this kind of event; empty if it gives none
+ * @param id what makes two deliveries the same event, made of the vendor's push id, or of the call, the type and the time
+ * @param keys the vendor's ids that each name one call, under the names that {@link CallRef#key} has; empty for an event that
+ *     is of no call
+ * @param at when it happened by the vendor's clock, if it tells
+ * @param reference the business's own id, where the vendor gives it back
+ * @param raw the event as JSON text
+ */
+public record EventHead(
+        String provider,
+        String type,
+        String id,
+        Map<String, String> keys,
+        Optional<Instant> at,
+        Optional<String> reference,
+        String raw) {
+    public EventHead {
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(id, "id");
+        keys = Map.copyOf(keys);
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(raw, "raw");
+    }
+
+    /**
+     * Whether this is about a call. Vendors write the same id with and without hyphens, in either case.
+     *
+     * @param call the call
+     * @return true if both are of one provider and share an id
+     */
+    public boolean concerns(CallRef call) {
+        return provider.equals(call.provider())
+                && keys.entrySet().stream()
+                        .anyMatch(key -> call.key(key.getKey())
+                                .filter(id -> plain(id).equals(plain(key.getValue())))
+                                .isPresent());
+    }
+
+    private static String plain(String id) {
+        return id.replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return provider + " " + type + " " + keys;
+    }
+}
