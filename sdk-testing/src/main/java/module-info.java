@@ -1,7 +1,10 @@
 /** A vendor on the developer's own machine: an emulator that verifies signatures and keeps the state of calls. */
 module io.voiceai.testing {
     requires static transitive org.jspecify;
+    requires transitive io.voiceai.core;
+    requires static transitive org.junit.jupiter.api;
     requires tools.jackson.core;
 
     exports io.voiceai.testing;
+    exports io.voiceai.testing.contract;
 }

@@ -1,0 +1,97 @@
+package io.voiceai.testing.contract;
+
+import io.voiceai.VoiceProvider;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.CallTask;
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PhoneNumber;
+import io.voiceai.call.Transfer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What the contract suite needs of a vendor: a provider that talks to it, what a call to it has to name, and the means to let
+ * its time pass. A callee's last digits choose what becomes of the call, see {@link io.voiceai.testing.Scenario}. A new one is
+ * made for each test.
+ */
+public interface ContractVendor extends AutoCloseable {
+    /**
+     * The provider under test.
+     *
+     * @return always the same
+     */
+    VoiceProvider provider();
+
+    /**
+     * A call that this vendor takes: with a caller number and an AI agent that it knows.
+     *
+     * @param callee whom to call
+     * @return a builder with what is needed
+     */
+    OutboundCall.Builder call(PhoneNumber callee);
+
+    /**
+     * A call that can be steered, for vendors that make a difference.
+     *
+     * @param callee whom to call
+     * @return a builder with what is needed; as {@link #call} gives it, if the vendor makes none
+     */
+    default OutboundCall.Builder steerableCall(PhoneNumber callee) {
+        return call(callee);
+    }
+
+    /**
+     * A transfer that this vendor takes.
+     *
+     * @param call which call
+     * @return absent if the vendor has none
+     */
+    default Optional<Transfer> transfer(CallRef call) {
+        return Optional.empty();
+    }
+
+    /**
+     * A call task that this vendor takes, to begin at a time.
+     *
+     * @param startAt when
+     * @return absent if the vendor has none
+     */
+    default Optional<CallTask> task(Instant startAt) {
+        return Optional.empty();
+    }
+
+    /**
+     * The vendor's time.
+     *
+     * @return now
+     */
+    Instant now();
+
+    /**
+     * Lets time pass at the vendor.
+     *
+     * @param time how much
+     */
+    void elapse(Duration time);
+
+    /**
+     * How many calls the vendor was made to place, by its own count.
+     *
+     * @return those of call tasks included once dialed
+     */
+    int placed();
+
+    /**
+     * How many requests reached the vendor.
+     *
+     * @return all, refused ones included; as many as calls for a vendor that does not count
+     */
+    default int requests() {
+        return placed();
+    }
+
+    /** Ends provider and vendor. */
+    @Override
+    void close();
+}

@@ -1,0 +1,165 @@
+package io.voiceai.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.voiceai.CallAnalyses;
+import io.voiceai.CallDetails;
+import io.voiceai.ResultNotReadyException;
+import io.voiceai.VoiceAi;
+import io.voiceai.VoiceProvider;
+import io.voiceai.call.CallAnalysis;
+import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.HangupCause;
+import io.voiceai.call.Speaker;
+import io.voiceai.testing.Scenario;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What can be read of calls. */
+interface DetailContract extends UnderContract {
+    @Test
+    default void aCallThatLivesHasNotEnded() {
+        CallDetails details = having(CallDetails.class);
+        CallRef call = placed(Scenario.ANSWERED);
+        vendor().elapse(Duration.ofSeconds(4));
+
+        CallDetail detail = details.detail(call);
+
+        assertFalse(detail.ended());
+        assertTrue(detail.hangupCause().isEmpty());
+        assertTrue(detail.hangupParty().isEmpty());
+    }
+
+    @Test
+    default void anAnsweredCallTellsAllItsParts() {
+        CallDetails details = having(CallDetails.class);
+        CallRef call = placed(Scenario.ANSWERED);
+        vendor().elapse(WHOLE_CALL);
+
+        CallDetail detail = details.detail(call);
+
+        assertTrue(detail.ended());
+        assertEquals(call, detail.ref());
+        assertNotEquals(false, detail.answered().orElse(null));
+        Set<CallPart> parts = details.parts(call);
+        assertEquals(parts.contains(CallPart.TRANSCRIPT), !detail.transcript().isEmpty());
+        assertEquals(parts.contains(CallPart.TAGS), !detail.tags().isEmpty());
+        assertEquals(parts.contains(CallPart.RECORDING), !detail.recordings().isEmpty());
+        assertTrue(detail.unread().isEmpty(), () -> detail.unread().toString());
+        assertFalse(detail.raw().isBlank());
+        detail.hangupCause().ifPresent(cause -> assertEquals(HangupCause.Kind.COMPLETED, cause.kind()));
+        detail.times()
+                .answeredAt()
+                .ifPresent(answered -> assertFalse(
+                        answered.isBefore(detail.times().startedAt().orElse(answered)),
+                        "answered before it was dialed"));
+    }
+
+    @Test
+    default void bothSidesSpeakInATranscript() {
+        CallDetails details = having(CallDetails.class);
+        CallRef call = placed(Scenario.ANSWERED);
+        vendor().elapse(WHOLE_CALL);
+
+        CallDetail detail = details.detail(call);
+
+        if (details.parts(call).contains(CallPart.TRANSCRIPT)) {
+            assertTrue(detail.transcript().stream().anyMatch(turn -> turn.speaker() == Speaker.AI_AGENT));
+            assertTrue(detail.transcript().stream().anyMatch(turn -> turn.speaker() == Speaker.CALLEE));
+            assertFalse(detail.transcript()
+                    .toString()
+                    .contains(detail.transcript().get(0).text()));
+        }
+    }
+
+    @Test
+    default void whoIsNotReachedSaysNothing() {
+        CallDetails details = having(CallDetails.class);
+        for (Scenario scenario :
+                new Scenario[] {Scenario.BUSY, Scenario.NO_ANSWER, Scenario.REJECTED, Scenario.INVALID_NUMBER}) {
+            CallRef call = placed(scenario);
+            vendor().elapse(WHOLE_CALL);
+
+            CallDetail detail = details.detail(call);
+
+            assertTrue(detail.ended() || detail.answered().isEmpty(), () -> scenario + ": " + detail);
+            assertNotEquals(true, detail.answered().orElse(null), () -> scenario + ": " + detail);
+            assertTrue(detail.transcript().isEmpty());
+            detail.hangupCause()
+                    .map(HangupCause::kind)
+                    .ifPresent(kind -> assertTrue(
+                            kind == expected(scenario) || kind == HangupCause.Kind.UNKNOWN,
+                            () -> scenario + " is told as " + kind));
+        }
+    }
+
+    private static HangupCause.Kind expected(Scenario scenario) {
+        return switch (scenario) {
+            case BUSY -> HangupCause.Kind.BUSY;
+            case NO_ANSWER -> HangupCause.Kind.NO_ANSWER;
+            case REJECTED -> HangupCause.Kind.DECLINED;
+            case INVALID_NUMBER -> HangupCause.Kind.INVALID_NUMBER;
+            default -> HangupCause.Kind.UNKNOWN;
+        };
+    }
+
+    @Test
+    default void waitingForTheResultGivesEveryPartThatThereIs() throws Exception {
+        CallDetails details = having(CallDetails.class);
+        VoiceAi voice = VoiceAi.of(new VoiceProvider[] {details});
+        CallRef call = placed(Scenario.ANSWERED);
+        vendor().elapse(WHOLE_CALL);
+
+        CallDetail detail = voice.awaitResult(call, Duration.ofSeconds(20)).get(30, TimeUnit.SECONDS);
+
+        assertTrue(detail.ended());
+        assertEquals(
+                details.parts(call).contains(CallPart.RECORDING),
+                !detail.recordings().isEmpty());
+    }
+
+    @Test
+    default void waitingForACallThatGoesOnSaysWhatIsKnown() {
+        CallDetails details = having(CallDetails.class);
+        VoiceAi voice = VoiceAi.of(new VoiceProvider[] {details});
+        CallRef call = placed(Scenario.ANSWERED);
+        vendor().elapse(Duration.ofSeconds(3));
+
+        CompletionException failure = org.junit.jupiter.api.Assertions.assertThrows(
+                CompletionException.class,
+                () -> voice.awaitResult(call, Duration.ofMillis(600)).join());
+
+        assertFalse(failure.getCause() instanceof ResultNotReadyException);
+        assertTrue(
+                failure.getCause() instanceof io.voiceai.CallNotEndedException,
+                () -> failure.getCause().toString());
+    }
+
+    @Test
+    default void aReferenceWithoutTheNeededIdsCannotBeRead() {
+        CallDetails details = having(CallDetails.class);
+
+        refusedBeforeSending(() -> details.detail(foreign()));
+    }
+
+    @Test
+    default void anAnalysisIsOfItsCallAndKeepsTheVendorsWords() throws Throwable {
+        CallAnalyses analyses = having(CallAnalyses.class);
+        CallRef call = placed(Scenario.ANSWERED);
+        vendor().elapse(WHOLE_CALL);
+
+        offered(() -> {
+            CallAnalysis analysis = analyses.analysis(call);
+            assertEquals(call, analysis.ref());
+            assertFalse(analysis.raw().isEmpty());
+        });
+    }
+}

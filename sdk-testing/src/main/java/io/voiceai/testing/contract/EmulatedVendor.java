@@ -1,0 +1,60 @@
+package io.voiceai.testing.contract;
+
+import io.voiceai.VoiceProvider;
+import io.voiceai.testing.MovableClock;
+import io.voiceai.testing.VendorEmulator;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A vendor of the contract suite over the emulator, with a clock that the suite moves. */
+public abstract class EmulatedVendor implements ContractVendor {
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-08-24T02:00:00Z"));
+    private final VendorEmulator emulator =
+            VendorEmulator.builder().clock(clock).start();
+    private final VoiceProvider provider;
+
+    /** Starts an emulator and the provider on it. */
+    protected EmulatedVendor() {
+        provider = provider(emulator, clock);
+    }
+
+    /**
+     * Makes the provider under test. Called once, while this object is made: it must not use fields of a subclass.
+     *
+     * @param emulator the vendor: its address is the endpoint, its key the credentials
+     * @param clock the clock that both sides go by
+     * @return the provider
+     */
+    protected abstract VoiceProvider provider(VendorEmulator emulator, MovableClock clock);
+
+    @Override
+    public final VoiceProvider provider() {
+        return provider;
+    }
+
+    @Override
+    public final Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public final void elapse(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public final int placed() {
+        return emulator.calls().size();
+    }
+
+    @Override
+    public final int requests() {
+        return emulator.requests().size();
+    }
+
+    @Override
+    public final void close() {
+        provider.close();
+        emulator.close();
+    }
+}

@@ -1,0 +1,90 @@
+package io.voiceai.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.voiceai.CallDetails;
+import io.voiceai.Hangups;
+import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupCause;
+import io.voiceai.call.HangupResult;
+import io.voiceai.testing.Scenario;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** How calls are hung up. */
+interface HangupContract extends UnderContract {
+    @Test
+    default void aHangUpEndsTheCall() {
+        Hangups hangups = having(Hangups.class);
+        CallRef call = placed(Scenario.ANSWERED);
+        vendor().elapse(Duration.ofSeconds(5));
+
+        HangupResult result = hangups.hangUp(call);
+
+        assertEquals(HangupResult.Outcome.CONFIRMED, result.outcome());
+        vendor().elapse(Duration.ofSeconds(1));
+        CallDetail detail = having(CallDetails.class).detail(call);
+        assertTrue(detail.ended(), () -> "after a hang-up: " + detail);
+        detail.talkTime().ifPresent(talk -> assertTrue(talk.toSeconds() < 10, () -> "it went on: " + talk));
+    }
+
+    @Test
+    default void aHangUpBeforeTheAnswerMeansThatNobodyTalked() {
+        Hangups hangups = having(Hangups.class);
+        CallRef call = placed(Scenario.NO_ANSWER);
+        vendor().elapse(Duration.ofSeconds(2));
+
+        hangups.hangUp(call);
+
+        vendor().elapse(Duration.ofSeconds(1));
+        CallDetail detail = having(CallDetails.class).detail(call);
+        assertTrue(detail.transcript().isEmpty());
+        assertNotEquals(
+                HangupCause.Kind.COMPLETED,
+                detail.hangupCause().map(HangupCause::kind).orElse(null));
+    }
+
+    @Test
+    default void hangingUpTwiceHarmsNobody() {
+        Hangups hangups = having(Hangups.class);
+        CallRef call = placed(Scenario.ANSWERED);
+
+        hangups.hangUp(call);
+        HangupResult second = hangups.hangUp(call);
+
+        assertTrue(second.toString().contains(second.outcome().name()));
+        assertEquals(1, vendor().placed());
+    }
+
+    @Test
+    default void hangingUpWithoutBlockingDoesTheSame() throws Exception {
+        Hangups hangups = having(Hangups.class);
+        CallRef call = placed(Scenario.ANSWERED);
+
+        HangupResult result = hangups.hangUpAsync(Hangup.of(call)).get(30, TimeUnit.SECONDS);
+
+        assertEquals(HangupResult.Outcome.CONFIRMED, result.outcome());
+    }
+
+    @Test
+    default void aHangUpAfterThePlaybackIsTakenOrRefusedButNeverAnAbruptOne() throws Throwable {
+        Hangups hangups = having(Hangups.class);
+        CallRef call = placed(Scenario.ANSWERED);
+        vendor().elapse(Duration.ofSeconds(3));
+
+        offered(() -> hangups.hangUp(Hangup.of(call).afterPlayback()));
+        hangUp(call);
+    }
+
+    @Test
+    default void aReferenceWithoutTheNeededIdsIsRefused() {
+        Hangups hangups = having(Hangups.class);
+
+        refusedBeforeSending(() -> hangups.hangUp(foreign()));
+    }
+}

@@ -1,0 +1,129 @@
+package io.voiceai.testing.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.voiceai.OutboundCalls;
+import io.voiceai.call.CallOptions;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PhoneNumber;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.error.CallRejectedException;
+import io.voiceai.error.Evidence;
+import io.voiceai.testing.Scenario;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** How calls are placed. */
+interface PlacingContract extends UnderContract {
+    @Test
+    default void placingDialsOnceAndGivesAReferenceThatSurvivesAsText() {
+        OutboundCalls calls = having(OutboundCalls.class);
+
+        PlacedCall placed = calls.place(vendor().call(UnderContract.callee(Scenario.ANSWERED))
+                .reference("order-42")
+                .build());
+
+        assertEquals(1, vendor().placed());
+        assertEquals(calls.id(), placed.ref().provider());
+        assertEquals(placed.ref(), CallRef.parse(placed.ref().toString()));
+        assertEquals("order-42", placed.correlationId());
+        assertTrue(
+                Duration.between(placed.ref().placedAt(), vendor().now()).abs().compareTo(Duration.ofMinutes(1)) < 0,
+                "the reference says when it was placed");
+    }
+
+    @Test
+    default void placingWithoutBlockingDoesTheSame() throws Exception {
+        PlacedCall placed = having(OutboundCalls.class)
+                .placeAsync(
+                        vendor().call(UnderContract.callee(Scenario.ANSWERED)).build())
+                .get(30, TimeUnit.SECONDS);
+
+        assertEquals(1, vendor().placed());
+        assertEquals(vendor().provider().id(), placed.ref().provider());
+        assertFalse(placed.correlationId().isBlank());
+    }
+
+    @Test
+    default void twoCallsAreTwoReferences() {
+        CallRef first = placed(Scenario.ANSWERED);
+        CallRef second = placed(Scenario.ANSWERED);
+
+        assertNotEquals(first.keys(), second.keys());
+        assertEquals(2, vendor().placed());
+    }
+
+    @Test
+    default void aRefusedCalleeIsARejectionAndNobodyIsCalled() {
+        OutboundCall call =
+                vendor().call(UnderContract.callee(Scenario.BLOCKLISTED)).build();
+
+        CallRejectedException refusal = assertThrows(
+                CallRejectedException.class, () -> having(OutboundCalls.class).place(call));
+
+        assertEquals(0, vendor().placed());
+        assertEquals(Evidence.ANSWERED, refusal.evidence());
+        assertTrue(refusal.vendorCode().isPresent(), "says the vendor's word");
+        assertEquals(vendor().provider().id(), refusal.provider().orElseThrow());
+    }
+
+    @Test
+    default void aRefusedHourIsARejectionAndNobodyIsCalled() {
+        OutboundCall call =
+                vendor().call(UnderContract.callee(Scenario.OUTSIDE_HOURS)).build();
+
+        assertThrows(
+                CallRejectedException.class, () -> having(OutboundCalls.class).place(call));
+        assertEquals(0, vendor().placed());
+    }
+
+    @Test
+    default void aRingTimeoutIsTakenOrRefusedButNeverIgnored() throws Throwable {
+        OutboundCalls calls = having(OutboundCalls.class);
+        OutboundCall call = vendor().call(UnderContract.callee(Scenario.ANSWERED))
+                .ringTimeout(Duration.ofSeconds(20))
+                .build();
+
+        boolean offered = offered(() -> calls.place(call));
+
+        assertEquals(offered ? 1 : 0, vendor().placed());
+    }
+
+    @Test
+    default void anEncryptedCalleeIsTakenOrRefusedButNeverDialedAsANumber() throws Throwable {
+        OutboundCalls calls = having(OutboundCalls.class);
+        OutboundCall call =
+                vendor().call(PhoneNumber.encrypted("14000000000000000533")).build();
+
+        boolean offered = offered(() -> calls.place(call));
+
+        assertEquals(offered ? 1 : 0, vendor().placed());
+    }
+
+    @Test
+    default void anotherVendorsOptionsAreIgnored() {
+        having(OutboundCalls.class)
+                .place(vendor().call(UnderContract.callee(Scenario.ANSWERED))
+                        .option(new CallOptions() {})
+                        .build());
+
+        assertEquals(1, vendor().placed());
+    }
+
+    @Test
+    default void nothingThatIsPlacedShowsItsNumber() {
+        PhoneNumber callee = UnderContract.callee(Scenario.ANSWERED);
+
+        PlacedCall placed =
+                having(OutboundCalls.class).place(vendor().call(callee).build());
+
+        assertFalse(placed.toString().contains(callee.nationalDigits()), placed.toString());
+        assertFalse(vendor().provider().toString().contains("ecret"), "a provider shows no secret");
+    }
+}
