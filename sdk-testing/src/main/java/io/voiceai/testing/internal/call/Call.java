@@ -5,11 +5,15 @@ import io.voiceai.testing.CallPhase;
 import io.voiceai.testing.EmulatedCall;
 import io.voiceai.testing.Scenario;
 import io.voiceai.testing.SpokenTurn;
+import io.voiceai.testing.SpokenTurn.Speaker;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +26,14 @@ public final class Call {
     private static final Duration UNTIL_RINGING = Duration.ofMillis(300);
     private static final Duration UNTIL_ANSWER = Duration.ofMillis(1500);
     private static final Duration RINGING_UNANSWERED = Duration.ofSeconds(10);
+    private static final Duration A_CHARACTER = Duration.ofMillis(200);
 
     private final Placement placement;
     private final Instant placedAt;
     private final double speed;
     private final Scenario scenario;
     private final Script script;
+    private final List<SpokenTurn> inserted = new ArrayList<>();
     private @Nullable Instant hungUpAt;
 
     /**
@@ -163,6 +169,22 @@ public final class Call {
     }
 
     /**
+     * Lets somebody say something that is not in the script, which goes on meanwhile; nothing happens unless the two are
+     * talking.
+     *
+     * @param now the time
+     * @param byAgent whether the agent's side says it
+     * @param text what is said
+     */
+    public void say(Instant now, boolean byAgent, String text) {
+        Instant moment = life(now);
+        if (phaseIn(moment) == CallPhase.ANSWERED) {
+            Instant end = moment.plus(A_CHARACTER.multipliedBy(text.length()));
+            inserted.add(new SpokenTurn(byAgent ? Speaker.AGENT : Speaker.CALLEE, text, moment, end, false));
+        }
+    }
+
+    /**
      * What has been said.
      *
      * @param now the time
@@ -245,16 +267,21 @@ public final class Call {
     private List<SpokenTurn> spokenIn(Instant now) {
         Instant until = endedAtIn(now).orElse(now);
         return answeredAtIn(now)
-                .map(answered -> script.turns().stream()
-                        .map(turn -> new SpokenTurn(
-                                turn.speaker(),
-                                turn.text(),
-                                answered.plus(turn.start()),
-                                answered.plus(turn.end()),
-                                turn.interrupts()))
-                        .filter(turn -> turn.startedAt().isBefore(until))
+                .map(answered -> Stream.concat(scripted(answered, until), inserted.stream())
+                        .sorted(Comparator.comparing(SpokenTurn::startedAt))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private Stream<SpokenTurn> scripted(Instant answered, Instant until) {
+        return script.turns().stream()
+                .map(turn -> new SpokenTurn(
+                        turn.speaker(),
+                        turn.text(),
+                        answered.plus(turn.start()),
+                        answered.plus(turn.end()),
+                        turn.interrupts()))
+                .filter(turn -> turn.startedAt().isBefore(until));
     }
 
     private List<Tag> tagsIn(Instant now) {
