@@ -1,13 +1,10 @@
 package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.CallPhase;
-import io.voiceai.testing.Scenario;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
-import io.voiceai.testing.internal.call.Placement;
 import io.voiceai.testing.internal.wire.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,26 +12,39 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** AICCS: single calls of the engine; call tasks are beside it in {@link AiccsTasks}. */
+/** AICCS: single calls of the engine; full-duplex ones and call tasks have files of their own beside it. */
 final class Aiccs {
 
     private final CallBook calls;
+    private final AiccsEngine engine;
+    private final AiccsFullDuplex fullDuplex;
     private final AiccsTasks tasks;
 
     Aiccs(CallBook calls) {
         this.calls = calls;
+        this.engine = new AiccsEngine(calls);
+        this.fullDuplex = new AiccsFullDuplex(calls, engine);
         this.tasks = new AiccsTasks(calls);
     }
 
     Product product() {
         Map<String, Operation> operations = new LinkedHashMap<>(tasks.operations());
+        operations.putAll(fullDuplex.operations());
+        operations.putAll(AiccsCatalogue.operations());
         operations.put("LlmSmartCall", this::llmSmartCall);
+        operations.put("LlmSmartCallEncrypt", this::llmSmartCallEncrypt);
         operations.put("HangupOperate", this::hangupOperate);
         operations.put("GetCallDialogContent", this::getCallDialogContent);
         return new Product(Vendor.ALIYUN_AICCS, operations);
     }
 
+    /** Catches up with the time. */
+    void advance(Instant now) {
+        tasks.advance(now);
+    }
+
     void clear() {
+        fullDuplex.clear();
         tasks.clear();
     }
 
@@ -44,36 +54,43 @@ final class Aiccs {
     }
 
     private Map<String, @Nullable Object> llmSmartCall(Parameters in, Instant now) {
-        String application = in.required("ApplicationCode");
+        in.required("ApplicationCode");
         String callee = in.required("CalledNumber");
-        String caller = in.required("CallerNumber");
-        String outId = in.text("OutId");
-        if (outId.getBytes(StandardCharsets.UTF_8).length > 15) {
-            throw Parameters.invalid("OutId");
-        }
+        AiccsEngine.limitOutId(in, 15);
         in.number("SessionTimeout", 600, 3600, 3600);
         in.number("TtsSpeed", -200, 200, 0);
         in.number("TtsVolume", 0, 100, 0);
-        Map<String, String> variables = new LinkedHashMap<>();
-        for (String name : new String[] {"BizParam", "PromptParam", "StartWordParam"}) {
-            variables.putAll(Parameters.variables(in.object(name)));
+        return engine.place(in, callee, now);
+    }
+
+    /**
+     * The token's last digits choose the scenario, as those of a callee do. That tokens begin with 140 is what the vendor's
+     * example shows; anything else is refused, so that nobody sends a plain number by mistake.
+     */
+    private Map<String, @Nullable Object> llmSmartCallEncrypt(Parameters in, Instant now) {
+        in.required("ApplicationCode");
+        in.required("CallerNumber");
+        String token = in.required("EncryptCalledNumber");
+        if (!token.startsWith("140")) {
+            throw Parameters.invalid("EncryptCalledNumber");
         }
-        switch (Scenario.of(callee)) {
-            case BLOCKLISTED:
-                return Json.object("Code", "isv.COMPLAINT_REJECT", "Message", "触发防骚扰拦截");
-            case OUTSIDE_HOURS:
-                return Json.object("Code", "isv.VOICE_CALL_PERIOD_ERROR", "Message", "不在允许呼叫的时间段内");
-            default:
-                String id = calls.nextNumber() + "^" + calls.nextNumber();
-                calls.place(
-                        new Placement(Vendor.ALIYUN_AICCS, id, "", caller, callee, application, variables, outId), now);
-                return Json.object("Code", "OK", "Message", "OK", "CallId", id);
-        }
+        Map<String, @Nullable Object> flat = engine.place(in, token, now);
+        Object id = flat.get("CallId");
+        Map<String, @Nullable Object> answer = frame(id == null ? null : Json.object("CallId", id));
+        answer.put("Code", id == null ? flat.get("Code") : "ok");
+        answer.put("Message", flat.get("Message"));
+        answer.put("Success", id != null);
+        return answer;
     }
 
     private Map<String, @Nullable Object> hangupOperate(Parameters in, Instant now) {
         boolean immediate = in.bool("ImmediateHangup", true);
-        engineCall(in).hangUp(now, !immediate);
+        Call call = engineCall(in);
+        // The vendor's page names the ids of the other two operations only.
+        if (fullDuplex.has(call.placement().id())) {
+            throw Parameters.invalid("CallId");
+        }
+        call.hangUp(now, !immediate);
         // "Mesage" is the vendor's spelling in this one operation.
         return Json.object("Code", "OK", "Mesage", "OK", "Result", true);
     }

@@ -2,18 +2,26 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.vendor.AiccsTask.Detail;
-import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** QueryAiCallDetailPage: the entries of a task that pass a filter, a page of them. */
+/**
+ * QueryAiCallDetailPage: the entries of a task that pass a filter, a page of them. Those that wait come in the order
+ * imported; those that are over in the order in which they turned out to be, so that no page shifts while more are added.
+ */
 final class AiccsDetailPage {
 
     private static final long FOREVER = Long.MAX_VALUE;
+    private static final int MOST_IDS = 100;
 
     private final AiccsTasks tasks;
 
@@ -25,52 +33,76 @@ final class AiccsDetailPage {
         in.required("Status");
         long status = in.number("Status", 0, 2, 0);
         AiccsTask task = tasks.task(in);
-        long pageNo = in.number("PageNo", 1, Integer.MAX_VALUE, 1);
-        long pageSize = in.number("PageSize", 1, 1000, 10);
-        Set<String> ids = in.list("DetailIds").stream().map(String::valueOf).collect(Collectors.toSet());
-        List<Detail> found = task.details.stream()
-                .filter(detail -> group(detail.status(now)) == status)
-                .filter(detail -> ids.isEmpty() || ids.contains(detail.id))
-                .filter(detail -> matches(in, detail, now))
-                .toList();
-        List<Map<String, @Nullable Object>> page = found.stream()
-                .skip((pageNo - 1) * pageSize)
-                .limit(pageSize)
-                .map(detail -> AiccsDetails.row(task, detail, now))
-                .toList();
-        return Aiccs.frame(
-                Json.object("List", page, "PageNo", pageNo, "PageSize", pageSize, "Total", (long) found.size()));
-    }
-
-    // The filter knows three states where an entry has six: 0 pending, 1 completed, 2 failed.
-    private static int group(int status) {
-        return switch (status) {
-            case 4 -> 1;
-            case 5 -> 2;
-            default -> 0;
+        AiccsPage page = new AiccsPage(in);
+        List<Predicate<Detail>> filters = filters(in, now);
+        // The filter knows three states where an entry has six.
+        Collection<Detail> group = switch ((int) status) {
+            case 1 -> task.completed(now);
+            case 2 -> task.failed(now);
+            default -> task.pending(now);
         };
+        Collection<Detail> found = filters.isEmpty()
+                ? group
+                : group.stream()
+                        .filter(detail -> filters.stream().allMatch(filter -> filter.test(detail)))
+                        .toList();
+        return Aiccs.frame(page.of(found, detail -> AiccsDetails.row(task, detail, now)));
     }
 
-    private static boolean matches(Parameters in, Detail detail, Instant now) {
+    /** Only those that were asked for, so that nothing is asked of a hundred thousand entries in vain. */
+    private static List<Predicate<Detail>> filters(Parameters in, Instant now) {
+        List<String> idList = in.texts("DetailIds");
+        if (idList.size() > MOST_IDS) {
+            throw Parameters.invalid("DetailIds");
+        }
+        Set<String> ids = new HashSet<>(idList);
+        Filters filters = new Filters(in);
+        if (!ids.isEmpty()) {
+            filters.found.add(detail -> ids.contains(detail.id));
+        }
+        filters.same("BatchId", detail -> detail.batchId);
+        filters.same("CalledNumber", detail -> detail.callee);
+        filters.same("OutId", detail -> detail.outId);
+        filters.same("EncryptionType", detail -> Long.toString(detail.encryption));
+        filters.same("CallResult", detail -> AiccsDetails.result(detail, now));
+        filters.same("MajorIntent", detail -> AiccsDetails.intent(detail, now));
+        filters.between("StartImportedTime", detail -> detail.importedAt.toEpochMilli(), "EndImportedTime");
+        filters.between("StartCallingTime", AiccsDetailPage::callingTime, "EndCallingTime");
+        filters.between("MinConversationDuration", detail -> minutes(detail, now), "MaxConversationDuration");
+        return filters.found;
+    }
+
+    private static long callingTime(Detail detail) {
         Call call = detail.call;
-        long imported = detail.importedAt.toEpochMilli();
-        long calling = call == null ? 0 : call.placedAt().toEpochMilli();
-        long minutes = call == null ? 0 : call.talk(now).toMinutes();
-        return same(in, "BatchId", detail.batchId)
-                && same(in, "CalledNumber", detail.callee)
-                && same(in, "OutId", detail.outId)
-                && (in.text("CallResult").isEmpty()
-                        || (call != null && call.ended(now) && same(in, "CallResult", AiccsDetails.result(call, now))))
-                && between(in, "StartImportedTime", imported, "EndImportedTime")
-                && between(in, "StartCallingTime", calling, "EndCallingTime")
-                && between(in, "MinConversationDuration", minutes, "MaxConversationDuration");
+        return call == null ? 0 : call.placedAt().toEpochMilli();
     }
 
-    private static boolean same(Parameters in, String name, String value) {
-        return in.textOr(name, value).equals(value);
+    private static long minutes(Detail detail, Instant now) {
+        Call call = detail.call;
+        return call == null ? 0 : call.talk(now).toMinutes();
     }
 
-    private static boolean between(Parameters in, String from, long value, String to) {
-        return value >= in.number(from, 0, FOREVER, 0) && value <= in.number(to, 0, FOREVER, FOREVER);
+    private static final class Filters {
+        private final Parameters in;
+        private final List<Predicate<Detail>> found = new ArrayList<>();
+
+        Filters(Parameters in) {
+            this.in = in;
+        }
+
+        void same(String name, Function<Detail, @Nullable String> value) {
+            String asked = in.text(name);
+            if (!asked.isEmpty()) {
+                found.add(detail -> asked.equals(value.apply(detail)));
+            }
+        }
+
+        void between(String from, ToLongFunction<Detail> value, String to) {
+            long least = in.number(from, 0, FOREVER, 0);
+            long most = in.number(to, 0, FOREVER, FOREVER);
+            if (least > 0 || most < FOREVER) {
+                found.add(detail -> value.applyAsLong(detail) >= least && value.applyAsLong(detail) <= most);
+            }
+        }
     }
 }

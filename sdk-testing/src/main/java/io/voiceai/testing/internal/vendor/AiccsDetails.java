@@ -14,23 +14,28 @@ import org.jspecify.annotations.Nullable;
 /** How AICCS describes one entry of a call task. */
 final class AiccsDetails {
 
+    private static final String CANCELLED = "主动取消";
+
     private AiccsDetails() {}
 
     /** Data of QueryConversationDetailInfo. */
     static Map<String, @Nullable Object> info(AiccsTask task, Detail detail, Instant now) {
         Map<String, @Nullable Object> info = Json.object(
                 "CallerPhone",
-                task.caller,
+                task.settings.line().caller(),
                 "CalledPhone",
                 detail.callee,
                 "OutId",
                 detail.outId,
                 "EncryptionType",
-                "0",
+                Long.toString(detail.encryption),
                 "Duration",
                 0L,
                 "Variables",
                 variables(detail.variables));
+        if (detail.cancelled) {
+            info.putAll(cancelled("CANCEL"));
+        }
         Call call = detail.call;
         if (call != null) {
             info.put("CallId", call.placement().id());
@@ -44,6 +49,29 @@ final class AiccsDetails {
         return info;
     }
 
+    /** Data of QueryConversationDetailInfoNew; its Status is taken for that of the page, which is not confirmed. */
+    static Map<String, @Nullable Object> newInfo(AiccsTask task, Detail detail, Instant now) {
+        Map<String, @Nullable Object> info = info(task, detail, now);
+        info.putAll(Json.object(
+                "TaskId",
+                task.id,
+                "BatchId",
+                detail.batchId,
+                "DetailId",
+                detail.id,
+                "EncryptionType",
+                detail.encryption,
+                "ImportedTime",
+                detail.importedAt.toEpochMilli(),
+                "Options",
+                Json.write(detail.variables),
+                "Status",
+                (long) detail.status(now),
+                "ConversationTurnCount",
+                detail.call == null ? 0L : (long) detail.call.spoken(now).size()));
+        return info;
+    }
+
     /** One row of QueryAiCallDetailPage. */
     static Map<String, @Nullable Object> row(AiccsTask task, Detail detail, Instant now) {
         Map<String, @Nullable Object> row = Json.object(
@@ -52,10 +80,13 @@ final class AiccsDetails {
                 "DetailId", detail.id,
                 "CalledNumber", detail.callee,
                 "OutId", detail.outId,
-                "EncryptionType", 0L,
+                "EncryptionType", detail.encryption,
                 "ImportedTime", detail.importedAt.toEpochMilli(),
                 "Options", Json.write(detail.variables),
                 "Status", (long) detail.status(now));
+        if (detail.cancelled) {
+            row.putAll(cancelled(CANCELLED));
+        }
         Call call = detail.call;
         if (call != null) {
             row.put("CallingTime", call.placedAt().toEpochMilli());
@@ -73,8 +104,26 @@ final class AiccsDetails {
         return row;
     }
 
-    /** The CallResult that the detail and the filter use. */
-    static String result(Call call, Instant now) {
+    private static Map<String, @Nullable Object> cancelled(String result) {
+        return Json.object("CallResult", result, "FailedReason", CANCELLED);
+    }
+
+    /** The CallResult that the filter goes by; null until there is one. */
+    static @Nullable String result(Detail detail, Instant now) {
+        if (detail.cancelled) {
+            return "CANCEL";
+        }
+        Call call = detail.call;
+        return call == null || !call.ended(now) ? null : result(call, now);
+    }
+
+    /** The MajorIntent that the filter goes by; null until there is one. */
+    static @Nullable String intent(Detail detail, Instant now) {
+        Call call = detail.call;
+        return call == null || !call.ended(now) ? null : intent(call, now);
+    }
+
+    private static String result(Call call, Instant now) {
         return switch (ending(call, now)) {
             case COMPLETED, HUNG_UP_BY_API -> "ANSWERED";
             case CANCELLED -> "CANCEL";
@@ -145,7 +194,7 @@ final class AiccsDetails {
     private static String displayedResult(Call call, Instant now) {
         return switch (ending(call, now)) {
             case COMPLETED, HUNG_UP_BY_API -> "已接听";
-            case CANCELLED -> "主动取消";
+            case CANCELLED -> CANCELLED;
             case BUSY -> "用户忙";
             case NO_ANSWER -> "无人接听";
             case REJECTED -> "用户拒接";

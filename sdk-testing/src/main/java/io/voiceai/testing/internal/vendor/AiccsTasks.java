@@ -1,21 +1,18 @@
 package io.voiceai.testing.internal.vendor;
 
-import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.CallBook;
-import io.voiceai.testing.internal.call.Placement;
 import io.voiceai.testing.internal.signing.Refusal;
-import io.voiceai.testing.internal.vendor.AiccsTask.Detail;
-import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * AICCS call tasks. A task dials nothing until StartAiCallTask, whatever its StartType and calling hours, and then all
- * its entries at once; entries imported while it runs are dialled on arrival.
+ * AICCS call tasks: making and controlling them. A task dials nothing until StartAiCallTask, one with StartType SCHEDULE
+ * not before its TaskStartTime either, and then TaskCps entries a second, or all at once without it; entries imported while
+ * it runs are dialled on arrival. Calling days and hours are kept and told, but not obeyed, and nobody is called again.
  */
 final class AiccsTasks {
 
@@ -27,17 +24,30 @@ final class AiccsTasks {
     }
 
     Map<String, Operation> operations() {
-        return Map.of(
+        Map<String, Operation> operations = new HashMap<>(Map.of(
                 "CreateAiCallTask", this::create,
-                "ImportTaskNumberDatas", this::importNumbers,
+                "UpdateAiCallTask", this::update,
                 "StartAiCallTask", this::start,
-                "StopAiCallTask", this::stop,
-                "QueryAiCallDetailPage", new AiccsDetailPage(this)::answer,
-                "QueryConversationDetailInfo", this::detailInfo);
+                "StopAiCallTask", this::stop));
+        operations.putAll(new AiccsImports(this, calls).operations());
+        operations.putAll(new AiccsTaskQueries(this).operations());
+        operations.put("CancelAiCallDetails", new AiccsCancellation(this)::cancel);
+        operations.put("QueryAiCallDetailPage", new AiccsDetailPage(this)::answer);
+        return operations;
+    }
+
+    /** Dials what has come due since somebody asked last. */
+    void advance(Instant now) {
+        tasks.values().forEach(task -> task.dial(now));
     }
 
     void clear() {
         tasks.clear();
+    }
+
+    /** In the order made. */
+    Collection<AiccsTask> all() {
+        return tasks.values();
     }
 
     AiccsTask task(Parameters in) {
@@ -49,106 +59,47 @@ final class AiccsTasks {
     }
 
     private Map<String, @Nullable Object> create(Parameters in, Instant now) {
-        for (String name : List.of("TaskName", "StartType", "CallDay", "CallTime", "TaskStartTime")) {
-            in.required(name);
-        }
-        if (!Set.of("IMMEDIATE", "SCHEDULE").contains(in.text("StartType"))) {
-            throw Parameters.invalid("StartType");
-        }
-        in.list("CallDay");
-        in.list("CallTime");
-        in.list("CallRetryReason");
-        in.number("TaskStartTime", 0, Long.MAX_VALUE, 0);
-        in.number("CallRetryTimes", 0, 3, 0);
-        in.number("CallRetryInterval", 0, 720, 0);
-        in.number("TaskCps", 0, 500, 0);
-        in.bool("MissCallRetry", false);
+        AiccsTaskSettings settings = AiccsTaskSettings.created(in);
+        refuseNameOfAnother(settings.name(), null);
         long id = 900_000_000_000_000_000L + calls.nextNumber();
-        String agent = in.textOr("AgentId", in.text("ApplicationCode"));
-        String caller = in.textOr("LinePhoneNum", in.textOr("VirtualNumber", "057100000000"));
-        tasks.put(Long.toString(id), new AiccsTask(Long.toString(id), agent, caller));
+        tasks.put(Long.toString(id), new AiccsTask(Long.toString(id), settings, calls, now));
         return Aiccs.frame(id);
     }
 
-    private Map<String, @Nullable Object> importNumbers(Parameters in, Instant now) {
-        AiccsTask task = task(in);
-        if (!in.required("DataType").equals("JSON")) {
-            throw Parameters.invalid("DataType");
-        }
-        in.required("PhoneNumberList");
-        List<@Nullable Object> items = in.list("PhoneNumberList");
-        if (items.isEmpty() || items.size() > 1000) {
-            throw Parameters.invalid("PhoneNumberList");
-        }
-        long batch = 130_000_000_000L + calls.nextNumber();
-        for (Detail detail :
-                items.stream().map(item -> detail(item, batch, now)).toList()) {
-            task.details.add(detail);
-            dialIfRunning(task, detail, now);
-        }
-        return Aiccs.frame(batch);
-    }
-
-    private Detail detail(@Nullable Object item, long batch, Instant now) {
-        Map<String, String> members;
-        try {
-            members = Parameters.variables(Json.asObject(item));
-        } catch (Json.NotJson e) {
-            throw Parameters.invalid("PhoneNumberList");
-        }
-        String callee = members.remove("calleeNumber");
-        String outId = members.remove("outId");
-        if (callee == null || callee.isEmpty()) {
-            throw Parameters.invalid("PhoneNumberList");
-        }
-        String id = Long.toString(966_200_000_000_000L + calls.nextNumber());
-        return new Detail(id, Long.toString(batch), callee, outId == null ? "" : outId, members, now);
+    private Map<String, @Nullable Object> update(Parameters in, Instant now) {
+        AiccsTask task = stopped(in);
+        AiccsTaskSettings settings = task.settings.updated(in);
+        refuseNameOfAnother(settings.name(), task);
+        task.settings = settings;
+        return Aiccs.frame(true);
     }
 
     private Map<String, @Nullable Object> start(Parameters in, Instant now) {
-        AiccsTask task = task(in);
-        if (task.running) {
-            throw new Refusal(400, "InvalidParameter.TaskId", "The task is running already.");
-        }
-        task.running = true;
-        task.details.forEach(detail -> dialIfRunning(task, detail, now));
+        stopped(in).start(now);
         return Aiccs.frame(true);
     }
 
     private Map<String, @Nullable Object> stop(Parameters in, Instant now) {
         AiccsTask task = task(in);
-        if (!task.running) {
+        if (!task.running()) {
             throw new Refusal(400, "InvalidParameter.TaskId", "The task is not running.");
         }
-        task.running = false;
+        task.stop();
         return Aiccs.frame(true);
     }
 
-    private void dialIfRunning(AiccsTask task, Detail detail, Instant now) {
-        if (task.running && detail.call == null) {
-            String id = calls.nextNumber() + "^" + calls.nextNumber();
-            detail.call = calls.place(
-                    new Placement(
-                            Vendor.ALIYUN_AICCS,
-                            id,
-                            task.id,
-                            task.caller,
-                            detail.callee,
-                            task.agent,
-                            detail.variables,
-                            detail.outId),
-                    now);
+    private AiccsTask stopped(Parameters in) {
+        AiccsTask task = task(in);
+        if (task.running()) {
+            throw new Refusal(400, "InvalidParameter.TaskId", "The task is running already.");
         }
+        return task;
     }
 
-    private Map<String, @Nullable Object> detailInfo(Parameters in, Instant now) {
-        String detailId = in.required("DetailId");
-        String batchId = in.required("BatchId");
-        AiccsTask task = task(in);
-        Detail detail = task.details.stream()
-                .filter(d -> d.id.equals(detailId) && d.batchId.equals(batchId))
-                .findFirst()
-                .orElseThrow(() -> Parameters.invalid("DetailId"));
-        return Aiccs.frame(AiccsDetails.info(task, detail, now));
+    private void refuseNameOfAnother(String name, @Nullable AiccsTask self) {
+        if (tasks.values().stream()
+                .anyMatch(task -> task != self && task.settings.name().equals(name))) {
+            throw Parameters.invalid("TaskName");
+        }
     }
 }

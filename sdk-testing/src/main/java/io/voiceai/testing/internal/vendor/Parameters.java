@@ -101,6 +101,16 @@ final class Parameters {
         throw invalid(name);
     }
 
+    /** The same with every member as text. */
+    List<String> texts(String name) {
+        return list(name).stream().map(String::valueOf).toList();
+    }
+
+    /** Whether a filter lets a value pass, as it does if it is not there. */
+    boolean isOrAbsent(String name, String value) {
+        return textOr(name, value).equals(value);
+    }
+
     /** The complaint about a value that is there but wrong. */
     static Refusal invalid(String name) {
         return new Refusal(400, "InvalidParameter." + name, "The parameter " + name + " is invalid.");
