@@ -1,12 +1,10 @@
 package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.SpokenTurn;
-import io.voiceai.testing.Vendor;
-import io.voiceai.testing.internal.call.Call;
-import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** ListAIAgentDialogues: what was said in all calls of a session. */
 final class IceDialogues {
 
-    private final CallBook calls;
+    private final IceInstances instances;
 
-    IceDialogues(CallBook calls) {
-        this.calls = calls;
+    IceDialogues(IceInstances instances) {
+        this.instances = instances;
     }
 
     Map<String, @Nullable Object> list(Parameters in, Instant now) {
@@ -30,13 +28,16 @@ final class IceDialogues {
         long page = in.number("PageNumber", 1, Integer.MAX_VALUE, 1);
         long size = in.number("PageSize", 1, 100, 20);
         long rounds = in.number("RoundLimit", 1, Integer.MAX_VALUE, 0);
-        List<Dialogue> found = new ArrayList<>(calls.of(Vendor.ALIYUN_ICE).stream()
-                .filter(call -> call.placement().scope().equals(session))
-                .flatMap(call -> dialogues(call, now).stream())
+        List<Dialogue> found = new ArrayList<>(instances.all().stream()
+                .filter(instance -> instance.session.equals(session))
+                .flatMap(instance -> dialogues(instance, now).stream())
                 .filter(dialogue -> dialogue.time() >= from && dialogue.time() <= to)
                 .toList());
-        Comparator<Dialogue> order = Comparator.comparingLong(Dialogue::time);
-        found.sort(in.textOr("Order", "DESC").equals("ASC") ? order : order.reversed());
+        found.sort(Comparator.comparingLong(Dialogue::time));
+        if (!in.textOr("Order", "DESC").equals("ASC")) {
+            // Reversed as a whole, so that what was said at one moment is turned round too.
+            Collections.reverse(found);
+        }
         List<Map<String, @Nullable Object>> shown = rounds > 0
                 ? found.stream()
                         .filter(dialogue -> latestRounds(found, rounds).contains(dialogue.roundId()))
@@ -54,21 +55,19 @@ final class IceDialogues {
         return dialogues.stream().map(Dialogue::roundId).distinct().limit(limit).toList();
     }
 
-    private static List<Dialogue> dialogues(Call call, Instant now) {
+    private static List<Dialogue> dialogues(IceInstance instance, Instant now) {
         List<Dialogue> dialogues = new ArrayList<>();
         int round = 0;
-        for (SpokenTurn turn : call.spoken(now)) {
+        for (SpokenTurn turn : instance.spoken(now)) {
             boolean agent = Turns.byAgent(turn);
-            boolean greeting = dialogues.isEmpty();
             // A round is the callee's words and the answer to them; the greeting is a round of its own.
             round += agent ? 0 : 1;
-            String id = call.placement().id();
             dialogues.add(new Dialogue(
-                    id + "-" + (dialogues.size() + 1),
-                    id + "-round-" + round,
+                    instance.id + "-" + (dialogues.size() + 1),
+                    instance.id + "-round-" + round,
                     turn.startedAt().toEpochMilli(),
                     agent ? "agent" : "user",
-                    greeting ? "greeting" : "normal",
+                    instance.isSpeech(turn) ? "speech" : dialogues.isEmpty() && agent ? "greeting" : "normal",
                     turn.text()));
         }
         return dialogues;

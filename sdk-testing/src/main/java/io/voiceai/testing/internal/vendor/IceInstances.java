@@ -1,0 +1,51 @@
+package io.voiceai.testing.internal.vendor;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Every agent at work that ICE knows. */
+final class IceInstances {
+
+    private final Map<String, IceInstance> byId = new LinkedHashMap<>();
+
+    void add(IceInstance instance) {
+        byId.put(instance.id, instance);
+    }
+
+    /** In the order started. */
+    Collection<IceInstance> all() {
+        return byId.values();
+    }
+
+    void clear() {
+        byId.clear();
+    }
+
+    IceInstance named(Parameters in) {
+        IceInstance instance = byId.get(in.required("InstanceId"));
+        if (instance == null) {
+            throw Parameters.invalid("InstanceId");
+        }
+        return instance;
+    }
+
+    /** One that works or waits still. */
+    IceInstance unfinished(Parameters in, Instant now) {
+        IceInstance instance = named(in);
+        if (instance.finished(now)) {
+            throw Parameters.invalid("InstanceId");
+        }
+        return instance;
+    }
+
+    /** One that somebody can be talked to through. */
+    IceInstance talking(Parameters in, Instant now) {
+        IceInstance instance = named(in);
+        if (!instance.talking(now)) {
+            throw Parameters.invalid("InstanceId");
+        }
+        return instance;
+    }
+}
