@@ -3,30 +3,31 @@ package io.voiceai.testing.internal.vendor;
 import io.voiceai.testing.Scenario;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.CallBook;
-import io.voiceai.testing.internal.call.Placement;
 import io.voiceai.testing.internal.signing.Refusal;
+import io.voiceai.testing.internal.vendor.CccBook.Order;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Alibaba's CCC: calls and conferences; what may be asked about calls is in {@link CccQueries}.
+ * Alibaba's CCC: calls of agents and flows, and conferences; the rest stands beside it.
  *
  * <p>EndConference takes any call that it knows, since what the vendor answers outside a conference is not documented, and
  * so does SwitchToConference, since there are no consultations here.
  */
 final class Ccc {
 
-    private final CallBook calls;
-    private final Map<String, CccCall> byJob = new LinkedHashMap<>();
+    private final CccBook book;
+    private final CccCampaigns campaigns;
+    private final CccSubscriptions subscriptions = new CccSubscriptions();
 
     Ccc(CallBook calls) {
-        this.calls = calls;
+        this.book = new CccBook(calls);
+        this.campaigns = new CccCampaigns(book);
     }
 
     Product product() {
@@ -37,12 +38,22 @@ final class Ccc {
                 "SwitchToConference", this::switchToConference,
                 "EndConference", this::endConference,
                 "ReleaseCall", this::releaseCall));
-        operations.putAll(new CccQueries(byJob).operations());
+        operations.putAll(new CccQueries(book).operations());
+        operations.putAll(new CccBridges(book).operations());
+        operations.putAll(campaigns.operations());
+        operations.putAll(subscriptions.operations());
         return new Product(Vendor.ALIYUN_CCC, operations);
     }
 
+    /** Catches up with the time. */
+    void advance(Instant now) {
+        campaigns.advance(now);
+    }
+
     void clear() {
-        byJob.clear();
+        book.clear();
+        campaigns.clear();
+        subscriptions.clear();
     }
 
     private Map<String, @Nullable Object> makeCall(Parameters in, Instant now) {
@@ -67,22 +78,15 @@ final class Ccc {
 
     private CccCall place(
             Parameters in, String instance, String callee, String caller, String agent, String type, Instant now) {
+        refuseBlocked(callee);
+        Map<String, String> variables = Parameters.variables(in.object("ContactFlowVariables"));
+        return book.place(new Order(instance, caller, callee, agent, variables, in.text("Tags")), type, now);
+    }
+
+    static void refuseBlocked(String callee) {
         if (Scenario.of(callee).refused()) {
             throw new Refusal(403, "Forbidden.RiskControl", "The call is refused by risk control.");
         }
-        Map<String, String> variables = Parameters.variables(in.object("ContactFlowVariables"));
-        Placement placement = new Placement(
-                Vendor.ALIYUN_CCC,
-                "job-" + calls.nextNumber(),
-                instance,
-                caller,
-                callee,
-                agent,
-                variables,
-                in.text("Tags"));
-        CccCall call = new CccCall(calls.place(placement, now), type, calls.nextNumber());
-        byJob.put(placement.id(), call);
-        return call;
     }
 
     private Map<String, @Nullable Object> startConference(Parameters in, Instant now) {
@@ -128,12 +132,12 @@ final class Ccc {
 
     private CccCall known(Parameters in, String name) {
         String instance = in.required("InstanceId");
-        CccCall call = byJob.get(in.required(name));
+        CccCall call = book.find(in.required(name));
         if (call == null) {
             throw new Refusal(404, "NotExists.JobId", "The specified job " + in.text(name) + " does not exist.");
         }
         if (!call.call().placement().scope().equals(instance)) {
-            throw new Refusal(404, "NotExists.InstanceId", "The specified instance " + instance + " does not exist.");
+            throw CccBook.noInstance(instance);
         }
         return call;
     }
@@ -143,7 +147,7 @@ final class Ccc {
         return in.textOr("UserId", "agent@" + instance);
     }
 
-    private static Map<String, @Nullable Object> answer(
+    static Map<String, @Nullable Object> answer(
             CccCall call, String agent, Instant now, boolean withContextId, Set<String> leftOut) {
         return answer(Json.object(
                 "CallContext", CccContexts.call(call, now, leftOut),
@@ -151,7 +155,7 @@ final class Ccc {
                 "ContextId", withContextId ? call.contextId() : null));
     }
 
-    private static Map<String, @Nullable Object> answer(Map<String, @Nullable Object> data) {
+    static Map<String, @Nullable Object> answer(Object data) {
         return Json.object(
                 "Code", "OK", "HttpStatusCode", 200, "Message", "Success", "Params", List.of(), "Data", data);
     }

@@ -16,6 +16,8 @@ final class CccCall {
     private final long contextId;
     private final List<Participant> participants = new ArrayList<>();
     private String type;
+    private @Nullable String broker;
+    private @Nullable String additionalBroker;
 
     CccCall(Call call, String type, long contextId) {
         this.call = call;
@@ -39,6 +41,29 @@ final class CccCall {
 
     void becomeConference() {
         type = "CONFERENCE";
+    }
+
+    /** Connects its two ends through a number between them, and shows the callee the additional one, if not empty. */
+    void through(String broker, String additionalBroker) {
+        this.broker = broker;
+        this.additionalBroker = additionalBroker.isEmpty() ? null : additionalBroker;
+    }
+
+    /** Null but for a call that goes through one. */
+    @Nullable
+    String broker() {
+        return broker;
+    }
+
+    /** Null if there is none. */
+    @Nullable
+    String additionalBroker() {
+        return additionalBroker;
+    }
+
+    /** Who the legs are dialled from. */
+    String originator() {
+        return broker == null ? call.placement().caller() : broker;
     }
 
     /** The agents that took part, joined by commas as the vendor does. */

@@ -112,7 +112,7 @@ final class CccContexts {
             @Nullable Instant ended,
             @Nullable String reason,
             Instant now) {
-        String caller = call.call().placement().caller();
+        String caller = call.originator();
         String job = call.call().placement().id();
         long created = call.call().placedAt().toEpochMilli();
         Instant changed = ended != null ? ended : changedAt(call.call(), now);

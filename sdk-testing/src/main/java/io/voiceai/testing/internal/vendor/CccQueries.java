@@ -1,6 +1,5 @@
 package io.voiceai.testing.internal.vendor;
 
-import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.List;
@@ -15,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class CccQueries {
 
-    private final Map<String, CccCall> byJob;
+    private final CccBook book;
 
-    CccQueries(Map<String, CccCall> byJob) {
-        this.byJob = byJob;
+    CccQueries(CccBook book) {
+        this.book = book;
     }
 
     Map<String, Operation> operations() {
         return Map.of(
                 "GetCallDetailRecord", this::getCallDetailRecord,
                 "ListCallDetailRecordsV2", this::listCallDetailRecords,
+                "ListRecentCallDetailRecords", this::listRecentCallDetailRecords,
                 "GetConversationDetail", this::getConversationDetail,
                 "GetMonoRecording", this::getMonoRecording,
                 "GetMultiChannelRecording", this::getMultiChannelRecording,
@@ -36,7 +36,7 @@ final class CccQueries {
     private Map<String, @Nullable Object> getCallDetailRecord(Parameters in, Instant now) {
         String contact = in.notBlank("ContactId");
         String instance = in.notBlank("InstanceId");
-        CccCall call = byJob.get(contact);
+        CccCall call = book.find(contact);
         boolean written = call != null
                 && call.call().ended(now)
                 && call.call().placement().scope().equals(instance);
@@ -45,7 +45,11 @@ final class CccQueries {
 
     private Map<String, @Nullable Object> listCallDetailRecords(Parameters in, Instant now) {
         CccRecordList list = new CccRecordList(in);
-        return answer(list.page(List.copyOf(byJob.values()), now));
+        return answer(list.page(book.all(), now));
+    }
+
+    private Map<String, @Nullable Object> listRecentCallDetailRecords(Parameters in, Instant now) {
+        return answer(new CccRecentRecords(in).page(book.all(), now));
     }
 
     private Map<String, @Nullable Object> getConversationDetail(Parameters in, Instant now) {
@@ -85,9 +89,9 @@ final class CccQueries {
     /** The call that is asked about, if it is over; one of another instance is refused. */
     private @Nullable CccCall ended(Parameters in, Instant now) {
         String instance = in.notBlank("InstanceId");
-        CccCall call = byJob.get(in.notBlank("ContactId"));
+        CccCall call = book.find(in.notBlank("ContactId"));
         if (call != null && !call.call().placement().scope().equals(instance)) {
-            throw new Refusal(404, "NotExists.InstanceId", "The specified instance " + instance + " does not exist.");
+            throw CccBook.noInstance(instance);
         }
         return call != null && call.call().ended(now) ? call : null;
     }

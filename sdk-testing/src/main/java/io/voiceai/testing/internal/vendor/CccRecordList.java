@@ -2,10 +2,10 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.CallEnding;
 import io.voiceai.testing.internal.call.Call;
-import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ final class CccRecordList {
     private final String caller;
     private final Instant from;
     private final Instant to;
-    private final long pageNumber;
-    private final long pageSize;
+    private final String broker;
+    private final CccPage page;
 
     CccRecordList(Parameters in) {
         instance = in.notBlank("InstanceId");
-        pageNumber = page(in, "PageNumber");
-        pageSize = page(in, "PageSize");
+        page = new CccPage(in);
+        broker = in.text("Broker");
         contacts = in.list("ContactIdList");
         callee = in.text("CalledNumber");
         caller = in.text("CallingNumber");
@@ -36,33 +36,13 @@ final class CccRecordList {
         to = Instant.ofEpochMilli(in.number("EndTime", 0, Long.MAX_VALUE, Long.MAX_VALUE));
     }
 
-    private static long page(Parameters in, String name) {
-        in.notBlank(name);
-        long number = in.number(name, Integer.MIN_VALUE, Integer.MAX_VALUE, 0);
-        if (number < 1) {
-            throw new Refusal(400, "Parameter.Minimum", "The parameter " + name + " must not be less than 1.");
-        }
-        return number;
-    }
-
     /** Only calls that are over have a record. */
-    Map<String, @Nullable Object> page(List<CccCall> calls, Instant now) {
+    Map<String, @Nullable Object> page(Collection<CccCall> calls, Instant now) {
         List<CccCall> found = calls.stream()
                 .filter(call -> call.call().ended(now) && isAskedFor(call.call()))
+                .filter(call -> broker.isEmpty() || broker.equals(call.broker()))
                 .toList();
-        return Json.object(
-                "List",
-                found.stream()
-                        .skip((pageNumber - 1) * pageSize)
-                        .limit(pageSize)
-                        .map(call -> record(call, now))
-                        .toList(),
-                "PageNumber",
-                pageNumber,
-                "PageSize",
-                pageSize,
-                "TotalCount",
-                found.size());
+        return page.of(found, call -> record(call, now));
     }
 
     private boolean isAskedFor(Call call) {
@@ -94,6 +74,10 @@ final class CccRecordList {
                 call.placement().caller(),
                 "CalledNumber",
                 call.placement().callee(),
+                "Broker",
+                ccc.broker(),
+                "AdditionalBroker",
+                ccc.additionalBroker(),
                 "CallerLocation",
                 "浙江 杭州",
                 "CalleeLocation",

@@ -109,6 +109,7 @@ public final class Dispatcher {
     private Instant catchUp() {
         Instant now = clock.instant();
         aiccs.advance(now);
+        ccc.advance(now);
         return now;
     }
 

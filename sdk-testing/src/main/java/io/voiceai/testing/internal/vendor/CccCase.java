@@ -1,0 +1,72 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.CallEnding;
+import io.voiceai.testing.internal.wire.Json;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody to be called by a campaign. */
+final class CccCase {
+
+    final String id = UUID.randomUUID().toString();
+    final String number;
+    final String customVariables;
+    final String reference;
+    final String caller;
+    final Instant addedAt;
+
+    @Nullable
+    CccCall call;
+
+    private CccCase(Map<String, @Nullable Object> members, Instant addedAt) {
+        this.number = text(members, "PhoneNumber");
+        this.customVariables = text(members, "CustomVariables");
+        this.reference = text(members, "ReferenceId");
+        this.caller = text(members, "Caller");
+        this.addedAt = addedAt;
+    }
+
+    /** One element of the list in this parameter. */
+    static CccCase read(@Nullable Object item, String parameter, Instant now) {
+        try {
+            return new CccCase(Json.asObject(item), now);
+        } catch (Json.NotJson e) {
+            throw Parameters.invalid(parameter);
+        }
+    }
+
+    boolean hasPhoneNumber() {
+        return number.matches("\\+?[0-9]{3,20}");
+    }
+
+    /** Text that is not a JSON object says nothing to the flow. */
+    Map<String, String> variables() {
+        try {
+            return Parameters.variables(Json.parseObject(customVariables));
+        } catch (Json.NotJson e) {
+            return Map.of();
+        }
+    }
+
+    /** Pending, Executing, Connected, Failed or Forbidden; what a campaign aborts is not known here. */
+    String state(Instant now) {
+        CccCall placed = call;
+        if (placed == null) {
+            return "Pending";
+        }
+        if (!placed.call().ended(now)) {
+            return "Executing";
+        }
+        if (placed.call().answeredAt(now).isPresent()) {
+            return "Connected";
+        }
+        return placed.call().ending(now).filter(e -> e == CallEnding.REFUSED).isPresent() ? "Forbidden" : "Failed";
+    }
+
+    private static String text(Map<String, @Nullable Object> members, String name) {
+        Object value = members.get(name);
+        return value == null ? "" : String.valueOf(value);
+    }
+}
