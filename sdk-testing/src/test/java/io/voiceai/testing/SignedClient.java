@@ -64,6 +64,15 @@ final class SignedClient {
 
     /** The same with some parameters in a form body. */
     Answer aliyun(Vendor vendor, String action, Map<String, String> form, String... pairs) {
+        return aliyun("POST", vendor, action, form, pairs);
+    }
+
+    /** The same by GET. */
+    Answer aliyunGet(Vendor vendor, String action, String... pairs) {
+        return aliyun("GET", vendor, action, Map.of(), pairs);
+    }
+
+    private Answer aliyun(String method, Vendor vendor, String action, Map<String, String> form, String... pairs) {
         TreeMap<String, String> query = new TreeMap<>(Map.of(
                 "Action",
                 action,
@@ -86,13 +95,13 @@ final class SignedClient {
         }
         TreeMap<String, String> signed = new TreeMap<>(query);
         signed.putAll(form);
-        String stringToSign = "POST&%2F&" + encode(join(signed));
+        String stringToSign = method + "&%2F&" + encode(join(signed));
         byte[] mac =
                 hmac("HmacSHA1", (emulator.accessKeySecret() + "&").getBytes(StandardCharsets.UTF_8), stringToSign);
         query.put("Signature", Base64.getEncoder().encodeToString(mac));
         return send(HttpRequest.newBuilder(URI.create(emulator.uri() + "/?" + join(query)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(join(form)))
+                .method(method, HttpRequest.BodyPublishers.ofString(join(form)))
                 .build());
     }
 
