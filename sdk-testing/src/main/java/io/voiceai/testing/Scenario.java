@@ -22,8 +22,9 @@ import java.util.Optional;
  * </tbody>
  * </table>
  *
- * <p>An entry of an AICCS call task to a callee that would be refused fails when the task dials it. CCC and ICE document
- * no code of their own for a refused callee, so they answer their gateway's.
+ * <p>The last digits of an encrypted callee of AICCS choose as those of a plain one do. An entry of an AICCS call task and
+ * a case of a CCC campaign to a callee that would be refused fail when they are dialled. CCC and ICE document no code of
+ * their own for a refused callee, so they answer their gateway's.
  */
 public enum Scenario {
     /** The callee answers and talks to the end. */

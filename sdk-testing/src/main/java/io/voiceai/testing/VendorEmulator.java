@@ -106,7 +106,7 @@ public final class VendorEmulator implements AutoCloseable {
         return dispatcher.requests();
     }
 
-    /** Forgets calls, call tasks, requests and used nonces; goes on listening. */
+    /** Forgets calls, call tasks, campaigns, agents at work, requests and used nonces; goes on listening. */
     public void reset() {
         dispatcher.reset();
     }

@@ -168,6 +168,19 @@ class AiccsTaskControlTest extends AiccsTaskFixture {
         assertThat(page(task, "0").<List<?>>at("Data", "List")).hasSize(1);
     }
 
+    @Test
+    void resetForgetsTasks() {
+        String due = Long.toString(NOON.toEpochMilli() + 1000);
+        String task = task("忘记", "StartType", "SCHEDULE", "TaskStartTime", due);
+        importCallees(task, "13800000000");
+        startTask(task);
+        emulator.reset();
+        clock.advance(UNTIL_OVER);
+        assertThat(emulator.calls()).isEmpty();
+        assertThat(page(task, "0").text("Code")).isEqualTo("InvalidParameter.TaskId");
+        assertThat(create("忘记").text("Code")).isEqualTo("OK");
+    }
+
     private Answer cancel(String task, String... more) {
         String[] pairs = new String[more.length + 2];
         pairs[0] = "TaskId";

@@ -23,7 +23,6 @@ final class Ccc {
 
     private final CccBook book;
     private final CccCampaigns campaigns;
-    private final CccSubscriptions subscriptions = new CccSubscriptions();
 
     Ccc(CallBook calls) {
         this.book = new CccBook(calls);
@@ -41,7 +40,7 @@ final class Ccc {
         operations.putAll(new CccQueries(book).operations());
         operations.putAll(new CccBridges(book).operations());
         operations.putAll(campaigns.operations());
-        operations.putAll(subscriptions.operations());
+        operations.putAll(CccSubscriptions.operations());
         return new Product(Vendor.ALIYUN_CCC, operations);
     }
 
@@ -53,7 +52,6 @@ final class Ccc {
     void clear() {
         book.clear();
         campaigns.clear();
-        subscriptions.clear();
     }
 
     private Map<String, @Nullable Object> makeCall(Parameters in, Instant now) {

@@ -2,34 +2,23 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CCC: where events go. The answer shows what was sent but the password; whether an update keeps events that it does not
- * name is not documented, and here it does not.
+ * CCC: where events go. The answer shows what was sent but the password. No operation asks about it later, so nothing is
+ * kept.
  */
 final class CccSubscriptions {
 
-    private final Map<String, Map<String, @Nullable Object>> byInstance = new HashMap<>();
+    private CccSubscriptions() {}
 
-    Map<String, Operation> operations() {
-        return Map.of("UpdateSubscription", this::update);
+    static Map<String, Operation> operations() {
+        return Map.of("UpdateSubscription", CccSubscriptions::update);
     }
 
-    void clear() {
-        byInstance.clear();
-    }
-
-    /** Data of the last update; null for an instance that has had none. */
-    @Nullable
-    Map<String, @Nullable Object> of(String instance) {
-        return byInstance.get(instance);
-    }
-
-    private Map<String, @Nullable Object> update(Parameters in, Instant now) {
+    private static Map<String, @Nullable Object> update(Parameters in, Instant now) {
         String instance = in.required("InstanceId");
         String accessPoint = in.required("AccessPoint");
         in.required("EventSubscriptionsJson");
@@ -37,7 +26,7 @@ final class CccSubscriptions {
         List<Map<String, @Nullable Object>> events = in.list("EventSubscriptionsJson").stream()
                 .map(event -> event(event, topic))
                 .toList();
-        Map<String, @Nullable Object> subscription = Json.object(
+        return Ccc.answer(Json.object(
                 "InstanceId",
                 instance,
                 "AccessPoint",
@@ -53,9 +42,7 @@ final class CccSubscriptions {
                 "Topic",
                 topic,
                 "Username",
-                in.text("Username"));
-        byInstance.put(instance, subscription);
-        return Ccc.answer(subscription);
+                in.text("Username")));
     }
 
     private static Map<String, @Nullable Object> event(@Nullable Object event, String topic) {

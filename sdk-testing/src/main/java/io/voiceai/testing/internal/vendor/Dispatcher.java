@@ -95,7 +95,7 @@ public final class Dispatcher {
         return List.copyOf(requests);
     }
 
-    /** Forgets calls, tasks, requests and nonces. */
+    /** Forgets all but the settings. */
     public synchronized void reset() {
         calls.clear();
         aiccs.clear();
