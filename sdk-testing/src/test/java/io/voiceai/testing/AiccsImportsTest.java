@@ -76,6 +76,20 @@ class AiccsImportsTest extends AiccsTaskFixture {
     }
 
     @Test
+    void encryptionIsToldAsImportedAndTheApplicationSpeaksWithoutAnAgent() {
+        String task = task("加密", "ApplicationCode", "F320000002");
+        aiccs("ImportOneTaskPhoneNumber", "TaskId", task, "PhoneNumber", "5d41402a", "EncryptionType", "3");
+        assertThat(aiccs("ImportOneTaskPhoneNumber", "TaskId", task, "PhoneNumber", "5d41402a", "EncryptionType", "4")
+                        .text("Code"))
+                .isEqualTo("InvalidParameter.EncryptionType");
+        Answer found = page(task, "0", "EncryptionType", "3");
+        assertThat(total(found)).isEqualTo(1);
+        assertThat(found.<Long>at("Data", "List", "0", "EncryptionType")).isEqualTo(3);
+        startTask(task);
+        assertThat(onlyCall().agent()).isEqualTo("F320000002");
+    }
+
+    @Test
     void moreThanAThousandNumbersAreRefused() {
         String task = task("一千");
         assertThat(importList(task, rows(0, 1001)).text("Code")).isEqualTo("InvalidParameter.PhoneNumberList");
