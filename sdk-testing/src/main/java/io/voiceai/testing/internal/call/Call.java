@@ -44,11 +44,23 @@ public final class Call {
      * @param speed how much faster than life it goes
      */
     public Call(Placement placement, Instant placedAt, double speed) {
+        this(placement, placedAt, speed, Script.appointment(placement.variables()));
+    }
+
+    /**
+     * Places a call in which something of its own is said.
+     *
+     * @param placement what was asked for
+     * @param placedAt when
+     * @param speed how much faster than life it goes
+     * @param script what is said if it is answered
+     */
+    public Call(Placement placement, Instant placedAt, double speed, Script script) {
         this.placement = placement;
         this.placedAt = placedAt;
         this.speed = speed;
         this.scenario = Scenario.of(placement.callee());
-        this.script = Script.appointment(placement.variables());
+        this.script = script;
     }
 
     /**
@@ -185,6 +197,21 @@ public final class Call {
     }
 
     /**
+     * Hangs up once what was said into the call last has been said; nothing happens to a call that is over.
+     *
+     * @param now the time
+     */
+    public void hangUpAfterLastWords(Instant now) {
+        Instant moment = life(now);
+        if (!endedIn(moment)) {
+            Instant said = inserted.isEmpty()
+                    ? moment
+                    : inserted.get(inserted.size() - 1).endedAt();
+            hungUpAt = said.isAfter(moment) ? said : moment;
+        }
+    }
+
+    /**
      * What has been said.
      *
      * @param now the time
@@ -222,6 +249,17 @@ public final class Call {
      */
     public EmulatedCall snapshot(Instant now) {
         return snapshotIn(life(now));
+    }
+
+    /**
+     * The moment of this call in real life for which a moment of the emulator's time stands.
+     *
+     * @param now the time
+     * @return the same unless the call is in a hurry
+     */
+    public Instant life(Instant now) {
+        long nanos = Duration.between(placedAt, now).toNanos();
+        return placedAt.plusNanos(Math.round(nanos * speed));
     }
 
     private CallPhase phaseIn(Instant now) {
@@ -352,10 +390,5 @@ public final class Call {
 
     private Instant after(Duration life) {
         return placedAt.plus(life);
-    }
-
-    private Instant life(Instant now) {
-        long nanos = Duration.between(placedAt, now).toNanos();
-        return placedAt.plusNanos(Math.round(nanos * speed));
     }
 }

@@ -33,7 +33,19 @@ public final class CallBook {
      * @return the call
      */
     public Call place(Placement placement, Instant now) {
-        Call call = new Call(placement, now, speed);
+        return place(placement, now, Script.appointment(placement.variables()));
+    }
+
+    /**
+     * Places a call in which something of its own is said.
+     *
+     * @param placement what was asked for
+     * @param now the time
+     * @param script what is said if it is answered
+     * @return the call
+     */
+    public Call place(Placement placement, Instant now, Script script) {
+        Call call = new Call(placement, now, speed, script);
         calls.put(placement.id(), call);
         return call;
     }

@@ -42,6 +42,19 @@ public record Script(List<Turn> turns, List<Tag> tags) {
     }
 
     /**
+     * The same conversation with other first words of the agent.
+     *
+     * @param words what the agent opens with
+     * @return the script
+     */
+    public Script openingWith(String words) {
+        List<Turn> opened = new ArrayList<>(turns);
+        Turn first = turns.get(0);
+        opened.set(0, new Turn(first.speaker(), words, first.start(), first.end(), first.interrupts()));
+        return new Script(opened, tags);
+    }
+
+    /**
      * How long the whole conversation takes.
      *
      * @return the end of the last turn

@@ -36,6 +36,7 @@ public final class Dispatcher {
     private final Aiccs aiccs;
     private final Ccc ccc;
     private final Ice ice;
+    private final TencentCcc tencentCcc;
     private final AliyunGateway aliyun;
     private final TencentGateway tencent;
 
@@ -52,9 +53,10 @@ public final class Dispatcher {
         this.aiccs = new Aiccs(calls);
         this.ccc = new Ccc(calls);
         this.ice = new Ice(calls);
+        this.tencentCcc = new TencentCcc(calls);
         this.aliyun = new AliyunGateway(
                 new AliyunVerifier(keys, nonces), List.of(aiccs.product(), ccc.product(), ice.product()));
-        this.tencent = new TencentGateway(new TencentVerifier(keys), new TencentCcc(calls).product());
+        this.tencent = new TencentGateway(new TencentVerifier(keys), tencentCcc.product());
     }
 
     /**
@@ -101,6 +103,7 @@ public final class Dispatcher {
         aiccs.clear();
         ccc.clear();
         ice.clear();
+        tencentCcc.clear();
         requests.clear();
         nonces.clear();
     }
@@ -110,6 +113,7 @@ public final class Dispatcher {
         Instant now = clock.instant();
         aiccs.advance(now);
         ccc.advance(now);
+        tencentCcc.settle(now);
         return now;
     }
 

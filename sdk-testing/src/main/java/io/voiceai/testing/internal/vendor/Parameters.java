@@ -41,6 +41,12 @@ final class Parameters {
         return value == null ? "" : String.valueOf(value);
     }
 
+    /** The value as it came; null if absent. */
+    @Nullable
+    Object value(String name) {
+        return values.get(name);
+    }
+
     String textOr(String name, String otherwise) {
         String value = text(name);
         return value.isEmpty() ? otherwise : value;

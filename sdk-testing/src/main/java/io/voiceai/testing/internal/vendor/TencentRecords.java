@@ -1,9 +1,8 @@
 package io.voiceai.testing.internal.vendor;
 
-import io.voiceai.testing.CallEnding;
 import io.voiceai.testing.SpokenTurn;
 import io.voiceai.testing.internal.call.Call;
-import io.voiceai.testing.internal.call.Tag;
+import io.voiceai.testing.internal.vendor.TencentSession.Transfer;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,108 +10,126 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What Tencent tells of a call: its record, its rounds, its transcript and what the agent extracted. */
+/** What Tencent tells of a call: its record, its rounds and its transcript. */
 final class TencentRecords {
 
     private TencentRecords() {}
 
-    static Map<String, @Nullable Object> cdr(Call call, Instant now) {
-        End end = end(call, now);
-        String agent = call.placement().agent();
-        boolean recorded = call.recording(now).isPresent();
-        return Json.object(
-                "SessionId", call.placement().id(),
-                "Caller", call.placement().caller(),
-                "Callee", call.placement().callee(),
-                "CallType", 1,
+    /** An element of TelCdrList. */
+    static Map<String, @Nullable Object> cdr(TencentSession session, Instant now) {
+        TencentEnd end = TencentEnd.of(session, now);
+        Call call = session.call();
+        Map<String, @Nullable Object> cdr = Json.object(
+                "SessionId", session.id(),
+                "Duration", call.talk(now).toSeconds(),
                 "Direction", 1,
                 "Time", call.placedAt().getEpochSecond(),
                 "StartTimestamp", call.placedAt().getEpochSecond(),
-                "RingTimestamp",
-                        call.ringingAt(now).map(Instant::getEpochSecond).orElse(0L),
-                "AcceptTimestamp",
-                        call.answeredAt(now).map(Instant::getEpochSecond).orElse(0L),
-                "EndedTimestamp", call.endedAt(now).map(Instant::getEpochSecond).orElse(0L),
-                "QueuedTimestamp", 0,
-                "Duration", call.talk(now).toSeconds(),
                 "IVRDuration", 0,
-                "EndStatus", end.status(),
                 "EndStatusString", end.text(),
-                "HungUpSide", end.side(),
-                "SysHangupReason", end.systemReason(),
-                "SysHangupReasonString", end.systemText(),
-                "AIAgentId", Long.parseLong(agent),
-                "AIAgentName", "智能体" + agent,
-                "RecordURL", call.recording(now).orElse(""),
-                "RecordId", recorded ? "record-" + call.placement().id() : "",
-                "CustomRecordURL", "",
-                "AsrUrl",
-                        call.recording(now)
-                                .map(url -> url.replace(".wav", ".json"))
-                                .orElse(""),
-                "AsrStatus", recorded ? "Complete" : "NotExists",
-                "VoicemailRecordURL", List.of(),
-                "VoicemailAsrURL", List.of(),
-                "SkillGroup", "",
-                "SkillGroupId", 0,
+                "SysHangupReasonString", end.reasonText(),
+                "RecordId", recordId(session, now),
+                "AsrUrl", asrUrl(session, now),
+                "AsrStatus", call.recording(now).isPresent() ? "Complete" : "NotExists",
+                "SeatUser", TencentSeats.user(session),
+                "SkillGroup", session.transfer().map(TencentSeats::groupName).orElse(""),
+                "SkillGroupId", session.transfer().map(Transfer::skillGroup).orElse(0L),
                 "CallerLocation", "",
                 "Remark", "",
-                "UUI", "",
-                "IVRKeyPressedEx", List.of(),
-                "ServeParticipants", List.of());
+                "IVRKeyPressedEx", List.of());
+        cdr.putAll(common(session, end, now));
+        if (!call.placement().agent().isEmpty()) {
+            cdr.put("AIAgentId", Long.parseLong(call.placement().agent()));
+            cdr.put("AIAgentName", "智能体" + call.placement().agent());
+        }
+        return cdr;
+    }
+
+    /** The whole answer of DescribeSessionDetail, which has members and spellings of its own. */
+    static Map<String, @Nullable Object> detail(TencentSession session, Instant now) {
+        TencentEnd end = TencentEnd.of(session, now);
+        Map<String, @Nullable Object> detail = Json.object(
+                "StartTimeStamp", session.call().placedAt().getEpochSecond(),
+                "StaffUserId", session.seat().orElse(""),
+                "AsrURL", asrUrl(session, now),
+                "IVRKeyPressed", List.of(),
+                "PostIVRKeyPressed", List.of(),
+                "Events", List.of(),
+                "SysHangupReasonString", end.reasonName());
+        detail.putAll(common(session, end, now));
+        return detail;
+    }
+
+    private static Map<String, @Nullable Object> common(TencentSession session, TencentEnd end, Instant now) {
+        Call call = session.call();
+        return Json.object(
+                "Caller", call.placement().caller(),
+                "Callee", call.placement().callee(),
+                "CallType", 1,
+                "RingTimestamp", TencentSeats.seconds(call.ringingAt(now)),
+                "AcceptTimestamp", TencentSeats.seconds(call.answeredAt(now)),
+                "EndedTimestamp", TencentSeats.seconds(call.endedAt(now)),
+                "QueuedTimestamp", TencentSeats.seconds(session.transfer().map(Transfer::queued)),
+                "QueuedSkillGroupId",
+                        session.transfer().map(Transfer::skillGroup).orElse(0L),
+                "QueuedSkillGroupName",
+                        session.transfer().map(TencentSeats::groupName).orElse(""),
+                "EndStatus", end.status(),
+                "HungUpSide", end.side(),
+                "SysHangupReason", end.reason(),
+                "RecordURL", call.recording(now).orElse(""),
+                "CustomRecordURL", "",
+                "VoicemailRecordURL", List.of(),
+                "VoicemailAsrURL", List.of(),
+                "UUI", session.order().uui(),
+                "ServeParticipants", TencentSeats.participants(session, now));
+    }
+
+    /** The recording of the callee's side; empty if there is none. */
+    static String recordId(TencentSession session, Instant now) {
+        return session.call().recording(now).isPresent() ? "record-" + session.id() : "";
+    }
+
+    private static String asrUrl(TencentSession session, Instant now) {
+        return session.call()
+                .recording(now)
+                .map(url -> url.replace(".wav", ".json"))
+                .orElse("");
     }
 
     /** A round is what the agent says and what the callee replies. */
-    static List<Map<String, @Nullable Object>> rounds(Call call, Instant now) {
+    static List<Map<String, @Nullable Object>> rounds(TencentSession session, Instant now) {
         List<Map<String, @Nullable Object>> rounds = new ArrayList<>();
         List<Map<String, @Nullable Object>> messages = new ArrayList<>();
-        for (SpokenTurn turn : call.spoken(now)) {
+        for (SpokenTurn turn : session.machineTurns(now)) {
             messages.add(message(turn));
             if (!Turns.byAgent(turn)) {
-                rounds.add(round(call, rounds.size() + 1, messages, now));
+                rounds.add(round(session.call(), rounds.size() + 1, messages, now));
                 messages = new ArrayList<>();
             }
         }
         if (!messages.isEmpty()) {
-            rounds.add(round(call, rounds.size() + 1, messages, now));
+            rounds.add(round(session.call(), rounds.size() + 1, messages, now));
         }
         return rounds;
     }
 
-    static List<Map<String, @Nullable Object>> transcript(Call call, Instant now) {
-        return call.spoken(now).stream()
+    static List<Map<String, @Nullable Object>> transcript(TencentSession session, Instant now) {
+        return session.call().spoken(now).stream()
                 .map(turn -> Json.object(
-                        "User",
-                                Turns.byAgent(turn)
-                                        ? call.placement().caller()
-                                        : call.placement().callee(),
+                        "User", speaker(session, turn),
                         "Message", turn.text(),
                         "Start", turn.startedAt().toEpochMilli(),
                         "End", turn.endedAt().toEpochMilli()))
                 .toList();
     }
 
-    /** All four members of a result are there whatever its type, as in the vendor's example. */
-    static List<Map<String, @Nullable Object>> tags(Call call, Instant now) {
-        List<Map<String, @Nullable Object>> results = new ArrayList<>();
-        for (Tag tag : call.tags(now)) {
-            boolean selector = results.isEmpty();
-            results.add(Json.object(
-                    "InfoType", selector ? "Selector" : "Text",
-                    "InfoName", tag.name(),
-                    "InfoContent", tag.description(),
-                    "Result",
-                            Json.object(
-                                    "Text",
-                                    selector ? "" : tag.value(),
-                                    "Chosen",
-                                    selector ? List.of(tag.value()) : List.of(),
-                                    "Boolean",
-                                    false,
-                                    "Number",
-                                    0)));
+    private static String speaker(TencentSession session, SpokenTurn turn) {
+        if (!Turns.byAgent(turn)) {
+            return session.call().placement().callee();
         }
-        return results;
+        String line = session.call().placement().caller();
+        return session.byPerson(turn) ? session.seat().orElse(line) : line;
     }
 
     private static Map<String, @Nullable Object> round(
@@ -167,22 +184,4 @@ final class TencentRecords {
                 "TraverseReason",
                 "");
     }
-
-    private static End end(Call call, Instant now) {
-        return switch (call.ending(now).orElse(CallEnding.COMPLETED)) {
-            case COMPLETED -> new End(1, "ok", "user", 1010, "用户在智能体通话中挂断");
-            case HUNG_UP_BY_API -> new End(231, "callTerminatedByAPI", "system", 0, "");
-            case CANCELLED ->
-                call.ringingAt(now).isPresent()
-                        ? new End(220, "callerCancelWhileRing", "system", 0, "")
-                        : new End(221, "callerCancelWithoutRing", "system", 0, "");
-            case BUSY -> new End(206, "busy", "user", 0, "");
-            case NO_ANSWER -> new End(202, "notAnswer", "user", 0, "");
-            case REJECTED -> new End(203, "userReject", "user", 0, "");
-            case INVALID_NUMBER -> new End(205, "numberNotExist", "system", 0, "");
-            case REFUSED -> new End(108, "restrictedCallee", "system", 0, "");
-        };
-    }
-
-    private record End(int status, String text, String side, int systemReason, String systemText) {}
 }

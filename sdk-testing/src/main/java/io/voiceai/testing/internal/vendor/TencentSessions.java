@@ -1,0 +1,78 @@
+package io.voiceai.testing.internal.vendor;
+
+import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.call.Placement;
+import io.voiceai.testing.internal.call.Script;
+import io.voiceai.testing.internal.vendor.TencentSession.Order;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All of Tencent's calls, by session. */
+final class TencentSessions {
+
+    private static final String ANY_CALLER = "008601012345678";
+
+    private final CallBook calls;
+    private final Map<String, TencentSession> sessions = new LinkedHashMap<>();
+
+    TencentSessions(CallBook calls) {
+        this.calls = calls;
+    }
+
+    /** Places a call; {@code opening} is what our side says first, null for the usual words. */
+    TencentSession place(Dial dial, Order order, @Nullable String opening, Instant now) {
+        Placement placement = new Placement(
+                Vendor.TENCENT_CCC,
+                UUID.randomUUID().toString(),
+                dial.app(),
+                dial.callers().stream().findFirst().orElse(ANY_CALLER),
+                dial.callee(),
+                dial.agent(),
+                dial.variables(),
+                order.uui());
+        Script usual = Script.appointment(dial.variables());
+        Script script = opening == null ? usual : usual.openingWith(opening);
+        TencentSession session = new TencentSession(calls.place(placement, now, script), order);
+        sessions.put(placement.id(), session);
+        return session;
+    }
+
+    /** The session that a request names. */
+    TencentSession named(Parameters in) {
+        TencentSession session = find(in);
+        if (session == null) {
+            throw TencentInputs.noSession();
+        }
+        return session;
+    }
+
+    @Nullable
+    TencentSession find(Parameters in) {
+        TencentSession session = sessions.get(in.text("SessionId"));
+        return session != null && session.app().equals(in.text("SdkAppId")) ? session : null;
+    }
+
+    /** An application's sessions in the order placed. */
+    List<TencentSession> of(String app) {
+        return sessions.values().stream()
+                .filter(session -> session.app().equals(app))
+                .toList();
+    }
+
+    Collection<TencentSession> all() {
+        return sessions.values();
+    }
+
+    void clear() {
+        sessions.clear();
+    }
+
+    /** Whom to call on whose behalf. */
+    record Dial(String app, String agent, List<String> callers, String callee, Map<String, String> variables) {}
+}
