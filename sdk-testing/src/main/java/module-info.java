@@ -3,6 +3,7 @@ module io.voiceai.testing {
     requires static transitive org.jspecify;
     requires transitive io.voiceai.core;
     requires static transitive org.junit.jupiter.api;
+    requires java.net.http;
     requires tools.jackson.core;
 
     exports io.voiceai.testing;

@@ -1,11 +1,14 @@
 package io.voiceai.testing;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,11 @@ final class StandaloneArguments {
               --speed N                 how many times faster than life calls go; default 1
               --clock INSTANT           start the clock at this UTC time, such as 2026-11-21T07:18:29Z, and let it
                                         run on from there: for replaying requests that were recorded then
+              --callback VENDOR=URL     post the callbacks of a vendor to this address; aliyun-aiccs, aliyun-ccc,
+                                        aliyun-ice or tencent-ccc; may be given several times; default none
+              --callback-token TEXT     what ICE sends with them in the header Authorization; default none
+              --callback-basic USER:PASSWORD
+                                        what Tencent logs in with to deliver them; default none
               --help                    show this""";
 
     private @Nullable String id;
@@ -52,6 +60,9 @@ final class StandaloneArguments {
             case "--security-token" -> token = value(option, words);
             case "--speed" -> settings.speed(speed(value(option, words)));
             case "--clock" -> settings.clock(clock(value(option, words)));
+            case "--callback" -> callback(value(option, words));
+            case "--callback-token" -> settings.callbackToken(value(option, words));
+            case "--callback-basic" -> basic(value(option, words));
             default -> throw new IllegalArgumentException("unknown option " + option);
         }
     }
@@ -63,6 +74,36 @@ final class StandaloneArguments {
             throw new IllegalArgumentException("--access-key-id and --access-key-secret go together");
         }
         return token == null ? settings : settings.securityToken(token);
+    }
+
+    private void callback(String text) {
+        String[] parts = text.split("=", 2);
+        settings.callbacks(vendor(parts[0]), uri(parts.length == 2 ? parts[1] : ""));
+    }
+
+    private void basic(String text) {
+        String[] parts = text.split(":", 2);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("--callback-basic must be USER:PASSWORD");
+        }
+        settings.callbackBasicAuth(parts[0], parts[1]);
+    }
+
+    private static Vendor vendor(String name) {
+        return Arrays.stream(Vendor.values())
+                .filter(vendor ->
+                        vendor.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--callback knows no vendor " + name));
+    }
+
+    // The address may hold a secret, so it is not repeated.
+    private static URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("--callback must be VENDOR=URL", e);
+        }
     }
 
     private static String value(String option, Iterator<String> words) {

@@ -1,5 +1,7 @@
 package io.voiceai.testing;
 
+import io.voiceai.testing.internal.callback.CallbackSettings;
+import io.voiceai.testing.internal.callback.Courier;
 import io.voiceai.testing.internal.server.EmulatorServer;
 import io.voiceai.testing.internal.signing.KeyPair;
 import io.voiceai.testing.internal.signing.KeyRing;
@@ -17,20 +19,28 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It verifies keys, time stamps, signatures and nonces as the vendors do, answers in their own words, and keeps the
  * state of calls; {@link Scenario} says which callee meets which fate. It listens on the loopback interface only, speaks
- * plain HTTP and calls nobody. Safe for several threads. A test that uses {@link Builder#clock} moves its calls on by
- * moving the clock: nothing here waits.
+ * plain HTTP and, unless {@link Builder#callbacks} names a receiver, calls nobody. Safe for several threads. A test that uses {@link Builder#clock} moves its calls on by
+ * moving the clock: nothing here waits. Callbacks are delivered on a thread of their own soon after the clock has passed what
+ * they tell of, repeated after the vendors' pauses on the same clock, and given up after the vendors' number of repeats;
+ * Tencent does not say how long it pauses, here it is three seconds.
  */
 public final class VendorEmulator implements AutoCloseable {
 
     private final Dispatcher dispatcher;
     private final EmulatorServer server;
     private final KeyPair firstKey;
+    private final @Nullable Courier courier;
 
     private VendorEmulator(Builder builder) {
         List<KeyPair> keys = builder.keys.isEmpty() ? List.of(builder.dummy()) : builder.keys;
         firstKey = keys.get(0);
-        dispatcher = new Dispatcher(new KeyRing(keys), builder.clock, builder.speed);
+        CallbackSettings callbacks = new CallbackSettings(builder.callbacks);
+        dispatcher = new Dispatcher(new KeyRing(keys), builder.clock, builder.speed, callbacks.vendors());
         server = new EmulatorServer(builder.port, dispatcher);
+        courier = callbacks.vendors().isEmpty() ? null : new Courier(callbacks, builder.clock, dispatcher::news);
+        if (courier != null) {
+            courier.start();
+        }
     }
 
     /**
@@ -106,14 +116,24 @@ public final class VendorEmulator implements AutoCloseable {
         return dispatcher.requests();
     }
 
-    /** Forgets calls, call tasks, campaigns, agents at work, requests and used nonces; goes on listening. */
+    /**
+     * Forgets calls, call tasks, campaigns, agents at work, requests, used nonces and callbacks that are still to be
+     * delivered; goes on listening. A callback that is just being delivered may still arrive.
+     */
     public void reset() {
-        dispatcher.reset();
+        if (courier == null) {
+            dispatcher.reset();
+        } else {
+            courier.reset(dispatcher::reset);
+        }
     }
 
-    /** Stops listening. What was recorded can still be read. */
+    /** Stops listening and delivering callbacks. What was recorded can still be read. */
     @Override
     public void close() {
+        if (courier != null) {
+            courier.close();
+        }
         server.close();
     }
 
@@ -133,6 +153,7 @@ public final class VendorEmulator implements AutoCloseable {
         private int port;
         private Clock clock = Clock.systemUTC();
         private double speed = 1;
+        private final CallbackSettings callbacks = new CallbackSettings();
         private @Nullable String tokenOfDummy;
 
         private Builder() {}
@@ -205,6 +226,67 @@ public final class VendorEmulator implements AutoCloseable {
                 throw new IllegalArgumentException("speed must be above 0 but is " + speed);
             }
             this.speed = speed;
+            return this;
+        }
+
+        /**
+         * Makes a vendor push what it tells of its calls by itself, as it does once the console is set up so: AICCS its
+         * receipts in JSON arrays, CCC and ICE an event each, Tencent the Data Push of records and recordings. Without
+         * any the emulator sends nothing to anybody.
+         *
+         * @param vendor whose callbacks
+         * @param receiver an absolute http or https address, to which everything of this vendor is posted; Tencent adds
+         *     its {@code action} to the query
+         * @return this
+         * @throws IllegalArgumentException if the address is of another kind or has a fragment
+         */
+        public Builder callbacks(Vendor vendor, URI receiver) {
+            callbacks.receiver(vendor, receiver);
+            return this;
+        }
+
+        /**
+         * Sets the token from the console of ICE, which it sends in the header Authorization, bare. None by default.
+         *
+         * @param token not blank
+         * @return this
+         */
+        public Builder callbackToken(String token) {
+            callbacks.token(token);
+            return this;
+        }
+
+        /**
+         * Lets Tencent's Data Push log in with HTTP Basic. It does not by default.
+         *
+         * @param user not blank, without a colon
+         * @param password may be empty
+         * @return this
+         */
+        public Builder callbackBasicAuth(String user, String password) {
+            callbacks.basicAuth(user, password);
+            return this;
+        }
+
+        /**
+         * Delivers every push twice, one after the other, as vendors say may happen; Tencent's with the same id. Once by
+         * default.
+         *
+         * @return this
+         */
+        public Builder callbacksTwice() {
+            callbacks.twice();
+            return this;
+        }
+
+        /**
+         * Delivers what falls due at the same moment, and within an array of AICCS, in reverse, since no vendor promises
+         * an order. In the order in which it happened by default.
+         *
+         * @return this
+         */
+        public Builder callbacksShuffled() {
+            callbacks.shuffled();
             return this;
         }
 

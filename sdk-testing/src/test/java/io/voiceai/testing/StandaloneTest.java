@@ -33,12 +33,26 @@ class StandaloneTest {
                 "--port x|--port must be 0 to 65535 but is x; see --help",
                 "--speed fast|--speed must be a number above 0 but is fast; see --help",
                 "--clock noon|--clock must be such as 2026-11-21T07:18:29Z but is noon; see --help",
+                "--callback aliyun=http://localhost/|--callback knows no vendor aliyun; see --help",
+                "--callback aliyun-ice=:|--callback must be VENDOR=URL; see --help",
+                "--callback aliyun-ice|a receiver of callbacks must be an absolute http or https address; see --help",
+                "--callback-basic user|--callback-basic must be USER:PASSWORD; see --help",
                 "--access-key-id id|--access-key-id and --access-key-secret go together; see --help"
             })
     void badArgumentIsOneLineAndStatusTwo(String arguments, String message) {
         assertThat(run(arguments.split(" "))).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(message);
         assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void takesReceiversOfCallbacks() {
+        String[] arguments = {
+            "--callback", "tencent-ccc=http://localhost:1/a?b=c", "--callback", "aliyun-ice=https://example.com/",
+            "--callback-token", "t", "--callback-basic", "u:p:q"
+        };
+        assertThat(run(arguments)).isEqualTo(Standalone.RUNNING);
+        assertThat(err.size()).isZero();
     }
 
     @Test
@@ -54,7 +68,14 @@ class StandaloneTest {
     void helpNamesEveryOption() {
         assertThat(run("--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("--port", "--access-key-id", "--access-key-secret", "--security-token", "--speed", "--clock");
+                .contains(
+                        "--port",
+                        "--access-key-id",
+                        "--access-key-secret",
+                        "--security-token",
+                        "--speed",
+                        "--clock",
+                        "--callback");
     }
 
     private int run(String... arguments) {

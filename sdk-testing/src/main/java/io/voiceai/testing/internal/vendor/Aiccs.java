@@ -4,6 +4,7 @@ import io.voiceai.testing.CallPhase;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.callback.Announcer;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,10 @@ final class Aiccs {
         operations.put("HangupOperate", this::hangupOperate);
         operations.put("GetCallDialogContent", this::getCallDialogContent);
         return new Product(Vendor.ALIYUN_AICCS, operations);
+    }
+
+    Announcer announcer() {
+        return new AiccsReceipts(tasks);
     }
 
     /** Catches up with the time. */

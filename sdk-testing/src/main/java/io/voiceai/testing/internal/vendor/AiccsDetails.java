@@ -123,7 +123,7 @@ final class AiccsDetails {
         return call == null || !call.ended(now) ? null : intent(call, now);
     }
 
-    private static String result(Call call, Instant now) {
+    static String result(Call call, Instant now) {
         return switch (ending(call, now)) {
             case COMPLETED, HUNG_UP_BY_API -> "ANSWERED";
             case CANCELLED -> "CANCEL";
@@ -179,7 +179,7 @@ final class AiccsDetails {
         return list;
     }
 
-    private static String statusCode(Call call, Instant now) {
+    static String statusCode(Call call, Instant now) {
         return switch (ending(call, now)) {
             case COMPLETED -> "200100";
             case HUNG_UP_BY_API -> "200001";
@@ -191,7 +191,7 @@ final class AiccsDetails {
         };
     }
 
-    private static String displayedResult(Call call, Instant now) {
+    static String displayedResult(Call call, Instant now) {
         return switch (ending(call, now)) {
             case COMPLETED, HUNG_UP_BY_API -> "已接听";
             case CANCELLED -> CANCELLED;
@@ -207,7 +207,7 @@ final class AiccsDetails {
         return call.answeredAt(now).isPresent() ? null : displayedResult(call, now);
     }
 
-    private static @Nullable String intent(Call call, Instant now) {
+    static @Nullable String intent(Call call, Instant now) {
         return call.answeredAt(now).isPresent() ? "A" : null;
     }
 

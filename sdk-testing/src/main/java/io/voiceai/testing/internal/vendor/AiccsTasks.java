@@ -1,5 +1,6 @@
 package io.voiceai.testing.internal.vendor;
 
+import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.signing.Refusal;
 import java.time.Instant;
@@ -39,6 +40,12 @@ final class AiccsTasks {
     /** Dials what has come due since somebody asked last. */
     void advance(Instant now) {
         tasks.values().forEach(task -> task.dial(now));
+    }
+
+    /** The entry that a call came from; null if the task is forgotten. */
+    AiccsTask.@Nullable Detail detail(Call call) {
+        AiccsTask task = tasks.get(call.placement().scope());
+        return task == null ? null : task.byCall(call.placement().id());
     }
 
     void clear() {

@@ -3,6 +3,7 @@ package io.voiceai.testing.internal.vendor;
 import io.voiceai.testing.Scenario;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.callback.Announcer;
 import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.vendor.CccBook.Order;
 import io.voiceai.testing.internal.wire.Json;
@@ -47,6 +48,10 @@ final class Ccc {
     /** Catches up with the time. */
     void advance(Instant now) {
         campaigns.advance(now);
+    }
+
+    Announcer announcer() {
+        return new CccEvents(book);
     }
 
     void clear() {

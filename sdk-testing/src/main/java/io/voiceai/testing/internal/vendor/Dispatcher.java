@@ -2,8 +2,12 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.EmulatedCall;
 import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.callback.Announcer;
+import io.voiceai.testing.internal.callback.Ledger;
+import io.voiceai.testing.internal.callback.News;
 import io.voiceai.testing.internal.signing.AliyunVerifier;
 import io.voiceai.testing.internal.signing.KeyRing;
 import io.voiceai.testing.internal.signing.NonceMemory;
@@ -18,8 +22,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /** The whole emulator without its server: from a request to an answer, and all that is remembered. Thread-safe. */
 public final class Dispatcher {
@@ -39,6 +46,9 @@ public final class Dispatcher {
     private final TencentCcc tencentCcc;
     private final AliyunGateway aliyun;
     private final TencentGateway tencent;
+    private final Ledger ledger;
+    private Instant lastNews = Instant.MIN;
+    private boolean touched;
 
     /**
      * Starts empty.
@@ -46,8 +56,9 @@ public final class Dispatcher {
      * @param keys the keys that are known
      * @param clock the emulator's time
      * @param speed how much faster than life calls go
+     * @param telling the vendors that tell of their calls
      */
-    public Dispatcher(KeyRing keys, Clock clock, double speed) {
+    public Dispatcher(KeyRing keys, Clock clock, double speed, Set<Vendor> telling) {
         this.clock = clock;
         this.calls = new CallBook(speed);
         this.aiccs = new Aiccs(calls);
@@ -57,6 +68,13 @@ public final class Dispatcher {
         this.aliyun = new AliyunGateway(
                 new AliyunVerifier(keys, nonces), List.of(aiccs.product(), ccc.product(), ice.product()));
         this.tencent = new TencentGateway(new TencentVerifier(keys), tencentCcc.product());
+        Map<Vendor, Announcer> announcers = new EnumMap<>(Map.of(
+                Vendor.ALIYUN_AICCS, aiccs.announcer(),
+                Vendor.ALIYUN_CCC, ccc.announcer(),
+                Vendor.ALIYUN_ICE, ice.announcer(),
+                Vendor.TENCENT_CCC, tencentCcc.announcer()));
+        announcers.keySet().retainAll(telling);
+        this.ledger = new Ledger(announcers);
     }
 
     /**
@@ -67,6 +85,7 @@ public final class Dispatcher {
      */
     public synchronized WireResponse dispatch(WireRequest request) {
         Instant now = catchUp();
+        touched = true;
         Judged judged = isTencent(request) ? tencent.handle(request, now) : aliyun.handle(request, now);
         if (requests.size() == REQUESTS_KEPT) {
             requests.removeFirst();
@@ -97,9 +116,26 @@ public final class Dispatcher {
         return List.copyOf(requests);
     }
 
+    /**
+     * What the vendors have to tell since they were last asked.
+     *
+     * @return in the order in which it happened; nothing of a vendor that tells nothing
+     */
+    public synchronized List<News> news() {
+        Instant now = catchUp();
+        // Asked all the time; nothing can have happened while the clock stands still and nobody asks for anything.
+        if (!touched && now.equals(lastNews)) {
+            return List.of();
+        }
+        touched = false;
+        lastNews = now;
+        return ledger.news(calls, now);
+    }
+
     /** Forgets all but the settings. */
     public synchronized void reset() {
         calls.clear();
+        ledger.clear();
         aiccs.clear();
         ccc.clear();
         ice.clear();
@@ -113,7 +149,7 @@ public final class Dispatcher {
         Instant now = clock.instant();
         aiccs.advance(now);
         ccc.advance(now);
-        tencentCcc.settle(now);
+        tencentCcc.advance(now);
         return now;
     }
 

@@ -5,6 +5,7 @@ import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.call.Placement;
+import io.voiceai.testing.internal.callback.Announcer;
 import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
@@ -31,6 +32,10 @@ final class Ice {
         operations.putAll(new IceQueries(instances).operations());
         operations.putAll(new IceChannels(instances).operations());
         return new Product(Vendor.ALIYUN_ICE, operations);
+    }
+
+    Announcer announcer() {
+        return new IceEvents(instances);
     }
 
     void clear() {

@@ -55,7 +55,7 @@ final class IceDialogues {
         return dialogues.stream().map(Dialogue::roundId).distinct().limit(limit).toList();
     }
 
-    private static List<Dialogue> dialogues(IceInstance instance, Instant now) {
+    static List<Dialogue> dialogues(IceInstance instance, Instant now) {
         List<Dialogue> dialogues = new ArrayList<>();
         int round = 0;
         for (SpokenTurn turn : instance.spoken(now)) {
@@ -73,7 +73,7 @@ final class IceDialogues {
         return dialogues;
     }
 
-    private record Dialogue(String id, String roundId, long time, String producer, String type, String text) {
+    record Dialogue(String id, String roundId, long time, String producer, String type, String text) {
 
         Map<String, @Nullable Object> tree() {
             return Json.object(

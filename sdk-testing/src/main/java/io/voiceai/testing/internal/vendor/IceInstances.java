@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Every agent at work that ICE knows. */
 final class IceInstances {
@@ -21,6 +22,11 @@ final class IceInstances {
 
     void clear() {
         byId.clear();
+    }
+
+    @Nullable
+    IceInstance find(String id) {
+        return byId.get(id);
     }
 
     IceInstance named(Parameters in) {

@@ -2,6 +2,7 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.callback.Announcer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,8 +36,12 @@ final class TencentCcc {
     }
 
     /** Lets happen what is due by the clock alone. */
-    void settle(Instant now) {
-        tasks.settle(now);
+    void advance(Instant now) {
+        tasks.advance(now);
+    }
+
+    Announcer announcer() {
+        return new TencentPushes(sessions);
     }
 
     void clear() {

@@ -1,12 +1,12 @@
 package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.call.Placement;
 import io.voiceai.testing.internal.call.Script;
 import io.voiceai.testing.internal.vendor.TencentSession.Order;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +65,9 @@ final class TencentSessions {
                 .toList();
     }
 
-    Collection<TencentSession> all() {
-        return sessions.values();
+    @Nullable
+    TencentSession of(Call call) {
+        return sessions.get(call.placement().id());
     }
 
     void clear() {

@@ -57,7 +57,7 @@ final class TencentTasks {
     }
 
     /** Dials what has become due since the last time, as of when it became due. */
-    void settle(Instant now) {
+    void advance(Instant now) {
         for (TencentTask task : tasks.values()) {
             Instant at = task.due(now);
             if (at != null) {
@@ -90,7 +90,7 @@ final class TencentTasks {
             throw TencentInputs.invalid("The parameter `Callees` is empty.");
         }
         tasks.put(task.id, task);
-        settle(now);
+        advance(now);
         return Json.object("TaskId", task.id);
     }
 
@@ -190,7 +190,7 @@ final class TencentTasks {
         TencentTask task = named(in);
         allow(task.state(now) == TencentTask.PAUSED, "The task is not paused.");
         task.resume(now);
-        settle(now);
+        advance(now);
         return Json.object();
     }
 
