@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,6 +35,7 @@ public final class Courier implements AutoCloseable {
             .build();
     private final Thread thread = new Thread(this::rounds, "vendor-emulator-callbacks");
     private final List<Repeat> repeats = new ArrayList<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private int reset;
 
     /**
@@ -69,6 +71,7 @@ public final class Courier implements AutoCloseable {
     /** Stops; a letter that is just being delivered may still arrive. */
     @Override
     public void close() {
+        closed.countDown();
         reset(() -> {});
         thread.interrupt();
         try {
@@ -80,13 +83,12 @@ public final class Courier implements AutoCloseable {
 
     private void rounds() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            do {
                 Bag bag = collect();
                 for (Delivery delivery : bag.deliveries()) {
                     deliver(delivery, bag.reset());
                 }
-                Thread.sleep(ROUND.toMillis());
-            }
+            } while (!closed.await(ROUND.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
