@@ -77,6 +77,17 @@ class CallbackDeliveryTest extends CallbackTest {
     }
 
     @Test
+    void callInAHurryIsToldOfSoonerAndAsInRealLife() {
+        tell(settings ->
+                settings.callbacks(Vendor.ALIYUN_AICCS, receiver.uri("/")).speed(10));
+        engineCall("13800000000");
+        clock.advance(Duration.ofMillis(1350));
+        assertThat(receiver.awaitPushes(1).get(0).objects().get(0))
+                .containsEntry("duration", 12L)
+                .containsEntry("end_time", "2026-11-21 12:00:13");
+    }
+
+    @Test
     void resetForgetsWhatWasStillToBeTold() {
         tell(Vendor.TENCENT_CCC, "/");
         receiver.answer(500, "");
