@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,7 @@ final class CannedServer implements AutoCloseable {
     private final ServerSocket socket;
     private final Function<String, Reply> answers;
     private final List<String> actions = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** Gives every request the same answer. */
     CannedServer(int status, String json) {
@@ -60,6 +62,18 @@ final class CannedServer implements AutoCloseable {
         return actions;
     }
 
+    /** A parameter of the request before the last ones, 0 being the last; empty if it was not sent. */
+    String parameter(int back, String name) {
+        String request = requests.get(requests.size() - 1 - back);
+        Matcher parameter = Pattern.compile("[?&\\n]" + name + "=([^&\\s]*)").matcher(request);
+        return parameter.find() ? URLDecoder.decode(parameter.group(1), StandardCharsets.UTF_8) : "";
+    }
+
+    /** A parameter of the last request. */
+    String parameter(String name) {
+        return parameter(0, name);
+    }
+
     private void serve() {
         while (!socket.isClosed()) {
             try (Socket connection = socket.accept()) {
@@ -73,7 +87,7 @@ final class CannedServer implements AutoCloseable {
         }
     }
 
-    private static String readRequest(InputStream in) throws IOException {
+    private String readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
@@ -85,6 +99,7 @@ final class CannedServer implements AutoCloseable {
         Matcher length = LENGTH.matcher(head);
         byte[] body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
         head.append(new String(body, StandardCharsets.UTF_8));
+        requests.add(head.toString());
         Matcher action = ACTION.matcher(head);
         return action.find() ? action.group(1) : "";
     }

@@ -1,5 +1,6 @@
 package io.voiceai.aliyun.ccc.api;
 
+import io.voiceai.Paged;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 
@@ -118,6 +119,28 @@ public final class CccApi {
     }
 
     /**
+     * The records of calls as one sequence, page after page.
+     *
+     * @param request the parameters, with the size of a page; the number of the page is set here
+     * @return a lazy sequence
+     */
+    public Paged<ListCallDetailRecordsV2.Response.Data.Item> listCallDetailRecordsV2Items(
+            ListCallDetailRecordsV2.Request request) {
+        ListCallDetailRecordsV2.Request template = request.copy();
+        return Paged.of(
+                invoker.provider(),
+                "ListCallDetailRecordsV2",
+                1,
+                page -> listCallDetailRecordsV2(template.copy().pageNumber(Math.toIntExact(page)))
+                        .map(answer -> Pages.of(
+                                template,
+                                answer.data(),
+                                ListCallDetailRecordsV2.Response.Data::list,
+                                ListCallDetailRecordsV2.Response.Data::totalCount)),
+                ListCallDetailRecordsV2.Response.Data.Item::contactId);
+    }
+
+    /**
      * Lists the records of recent calls.
      *
      * @param request the parameters
@@ -126,6 +149,28 @@ public final class CccApi {
     public Invocation<ListRecentCallDetailRecords.Response> listRecentCallDetailRecords(
             ListRecentCallDetailRecords.Request request) {
         return invoker.prepare(ListRecentCallDetailRecords.OPERATION, request);
+    }
+
+    /**
+     * The records of recent calls as one sequence, page after page.
+     *
+     * @param request the parameters, with the size of a page; the number of the page is set here
+     * @return a lazy sequence
+     */
+    public Paged<ListRecentCallDetailRecords.Response.Data.Item> listRecentCallDetailRecordsItems(
+            ListRecentCallDetailRecords.Request request) {
+        ListRecentCallDetailRecords.Request template = request.copy();
+        return Paged.of(
+                invoker.provider(),
+                "ListRecentCallDetailRecords",
+                1,
+                page -> listRecentCallDetailRecords(template.copy().pageNumber(Math.toIntExact(page)))
+                        .map(answer -> Pages.of(
+                                template,
+                                answer.data(),
+                                ListRecentCallDetailRecords.Response.Data::list,
+                                ListRecentCallDetailRecords.Response.Data::totalCount)),
+                ListRecentCallDetailRecords.Response.Data.Item::contactId);
     }
 
     /**
@@ -272,6 +317,27 @@ public final class CccApi {
     }
 
     /**
+     * The numbers of a campaign as one sequence, page after page.
+     *
+     * @param request the parameters, with the size of a page; the number of the page is set here
+     * @return a lazy sequence
+     */
+    public Paged<ListCases.Response.Data.Item> listCasesItems(ListCases.Request request) {
+        ListCases.Request template = request.copy();
+        return Paged.of(
+                invoker.provider(),
+                "ListCases",
+                1,
+                page -> listCases(template.copy().pageNumber(page))
+                        .map(answer -> Pages.of(
+                                template,
+                                answer.data(),
+                                ListCases.Response.Data::list,
+                                ListCases.Response.Data::totalCount)),
+                ListCases.Response.Data.Item::caseId);
+    }
+
+    /**
      * Lists the attempts to call one number of a campaign.
      *
      * @param request the parameters
@@ -282,6 +348,27 @@ public final class CccApi {
     }
 
     /**
+     * The attempts to call one number of a campaign as one sequence, page after page.
+     *
+     * @param request the parameters, with the size of a page; the number of the page is set here
+     * @return a lazy sequence
+     */
+    public Paged<ListAttempts.Response.Data.Item> listAttemptsItems(ListAttempts.Request request) {
+        ListAttempts.Request template = request.copy();
+        return Paged.of(
+                invoker.provider(),
+                "ListAttempts",
+                1,
+                page -> listAttempts(template.copy().pageNumber(Math.toIntExact(page)))
+                        .map(answer -> Pages.of(
+                                template,
+                                answer.data(),
+                                ListAttempts.Response.Data::list,
+                                ListAttempts.Response.Data::totalCount)),
+                ListAttempts.Response.Data.Item::attemptId);
+    }
+
+    /**
      * Reads the progress of a campaign.
      *
      * @param request the parameters
@@ -289,6 +376,37 @@ public final class CccApi {
      */
     public Invocation<GetCampaign.Response> getCampaign(GetCampaign.Request request) {
         return invoker.prepare(GetCampaign.OPERATION, request);
+    }
+
+    /**
+     * Lists the campaigns of an instance.
+     *
+     * @param request the parameters
+     * @return ready to be carried out
+     */
+    public Invocation<ListCampaigns.Response> listCampaigns(ListCampaigns.Request request) {
+        return invoker.prepare(ListCampaigns.OPERATION, request);
+    }
+
+    /**
+     * The campaigns of an instance as one sequence, page after page. The vendor has no page after the hundredth.
+     *
+     * @param request the parameters, with the size of a page; the number of the page is set here
+     * @return a lazy sequence
+     */
+    public Paged<ListCampaigns.Response.Data.Item> listCampaignsItems(ListCampaigns.Request request) {
+        ListCampaigns.Request template = request.copy();
+        return Paged.of(
+                invoker.provider(),
+                "ListCampaigns",
+                1,
+                page -> listCampaigns(template.copy().pageNumber(page))
+                        .map(answer -> Pages.of(
+                                template,
+                                answer.data(),
+                                ListCampaigns.Response.Data::list,
+                                ListCampaigns.Response.Data::totalCount)),
+                ListCampaigns.Response.Data.Item::campaignId);
     }
 
     /**

@@ -39,6 +39,26 @@ public final class ListAttempts {
         }
 
         /**
+         * Sets {@code PageNumber} anew.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageNumber(int value) {
+            return put("PageNumber", value);
+        }
+
+        /**
+         * Sets {@code PageSize} anew.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageSize(int value) {
+            return put("PageSize", value);
+        }
+
+        /**
          * Sets {@code AgentId}.
          *
          * @param value the value

@@ -34,6 +34,26 @@ public final class ListCallDetailRecordsV2 {
         }
 
         /**
+         * Sets {@code PageNumber} anew.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageNumber(int value) {
+            return put("PageNumber", value);
+        }
+
+        /**
+         * Sets {@code PageSize} anew.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageSize(int value) {
+            return put("PageSize", value);
+        }
+
+        /**
          * Sets {@code AccessChannelTypeList}: JSON array text.
          *
          * @param value the value

@@ -36,6 +36,26 @@ public final class ListCases {
         }
 
         /**
+         * Sets {@code PageNumber} anew.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageNumber(long value) {
+            return put("PageNumber", value);
+        }
+
+        /**
+         * Sets {@code PageSize} anew.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageSize(long value) {
+            return put("PageSize", value);
+        }
+
+        /**
          * Sets {@code PhoneNumber}.
          *
          * @param value the value

@@ -36,6 +36,26 @@ public final class ListRecentCallDetailRecords {
         }
 
         /**
+         * Sets {@code PageNumber} anew.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageNumber(int value) {
+            return put("PageNumber", value);
+        }
+
+        /**
+         * Sets {@code PageSize} anew.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageSize(int value) {
+            return put("PageSize", value);
+        }
+
+        /**
          * Sets {@code Criteria}: JSON object text: phoneNumber, callingNumber, calledNumber.
          *
          * @param value the value
