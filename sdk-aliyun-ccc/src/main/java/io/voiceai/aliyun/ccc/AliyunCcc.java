@@ -1,30 +1,41 @@
 package io.voiceai.aliyun.ccc;
 
+import io.voiceai.CallAnalyses;
 import io.voiceai.CallDetails;
+import io.voiceai.CallTasks;
 import io.voiceai.ConferenceExits;
+import io.voiceai.ConferenceStarts;
 import io.voiceai.Hangups;
+import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
 import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.CccApi;
 import io.voiceai.aliyun.ccc.api.EndConference;
-import io.voiceai.aliyun.ccc.api.GetCallDetailRecord;
-import io.voiceai.aliyun.ccc.api.GetConversationDetail;
-import io.voiceai.aliyun.ccc.api.GetMonoRecording;
 import io.voiceai.aliyun.ccc.api.MakeCall;
 import io.voiceai.aliyun.ccc.api.ReleaseCall;
+import io.voiceai.aliyun.ccc.api.StartConference;
 import io.voiceai.aliyun.ccc.api.StartPredictiveCall;
+import io.voiceai.aliyun.ccc.api.SwitchToConference;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
+import io.voiceai.call.Acknowledgement;
+import io.voiceai.call.CallAnalysis;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
+import io.voiceai.call.CallTask;
+import io.voiceai.call.CallTaskProgress;
+import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.ConferenceExit;
+import io.voiceai.call.ConferenceStart;
 import io.voiceai.call.ConferenceState;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
+import io.voiceai.call.ImportedChunk;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
-import io.voiceai.call.Recording;
-import io.voiceai.call.TranscriptTurn;
+import io.voiceai.call.TaskCall;
+import io.voiceai.call.TaskCallee;
+import io.voiceai.call.TaskControl;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.AlreadyEnded;
@@ -40,7 +51,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Alibaba Cloud CCC (API 2020-07-01) as a provider: places calls that run a contact flow, such as one with a voice bot, hangs
- * them up, takes human agents out of conferences, reads call detail records. The AI agent of a call is its contact flow
+ * them up, brings people together in conferences and takes human agents out of them, reads call detail records and what the
+ * vendor's model made of the talk, works off batches of callees. The AI agent of a call is its contact flow
  * ({@code ContactFlowId}); with {@link CccCallOptions#dialedBy} a human agent who is signed in dials instead. A call's
  * reference has at most 128 bytes of UTF-8 here.
  *
@@ -48,27 +60,49 @@ import org.jspecify.annotations.Nullable;
  * contact flow talks is not documented. A detail is {@link io.voiceai.call.CallStatus#UNKNOWN} until the record is written,
  * which is after the call.
  *
- * <p>Once it is written, a detail asks for two more things, and does without what it does not get: what was said in an
- * answered call, which needs the vendor's quality inspection, and the recording, as soon as the record says that there is
- * one; either may come later than the record. The vendor gives the time of a turn in milliseconds from the start of the
- * conversation and does not say which moment that is; here it is the answer, unconfirmed. Thread-safe; make one and keep it.
+ * <p>Once it is written, a detail asks for two more things, and does without what it does not get, which is then among
+ * {@link CallDetail#unread}: what was said in an answered call, which needs the vendor's quality inspection, and the
+ * recordings, as soon as the record says that there are any: one with all sides on one track, then one with a track a side;
+ * either may come later than the record. The vendor gives the time of a turn in milliseconds from the start of the
+ * conversation and does not say which moment that is; here it is the answer, unconfirmed.
+ *
+ * <p>An analysis has intent, mood and whether the problem was solved; the vendor's satisfaction and its list of what is to be
+ * done are in its {@code raw} only, and it makes no summary.
+ *
+ * <p>A call task is a campaign: it needs {@link CccTaskOptions#queue}, daily hours in China's time and an end. Callees are
+ * added whatever its state; the vendor says only of a running campaign that they can be. A row that the vendor gives back
+ * counts as refused, which its page does not say in so many words. The state of a campaign is
+ * {@link io.voiceai.call.CallTaskState#UNKNOWN} for any word that is not known here, because the vendor lists none. The calls
+ * of a callee are asked for when the callee is wanted, one request for each who was called; references of callees are not
+ * given back.
+ *
+ * <p>Thread-safe; make one and keep it.
  */
-public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits, CallDetails {
+public final class AliyunCcc
+        implements OutboundCalls, Hangups, ConferenceStarts, ConferenceExits, CallDetails, CallAnalyses, CallTasks {
     /** The usual id of this provider. */
     public static final String ID = "aliyun-ccc";
 
     private static final String NO_SUCH_CALL = "NotExists.JobId";
 
+    private static final int CHUNK = 500;
+
     private final String id;
     private final String instanceId;
     private final Invoker invoker;
     private final CccApi api;
+    private final CccDetails details;
+    private final CccTasks tasks;
+    private final int chunkSize;
 
-    private AliyunCcc(Invoker invoker, String instanceId) {
+    private AliyunCcc(Invoker invoker, String instanceId, int chunkSize) {
         id = invoker.provider();
         this.instanceId = instanceId;
+        this.chunkSize = chunkSize;
         this.invoker = invoker;
         api = new CccApi(invoker);
+        details = new CccDetails(api);
+        tasks = new CccTasks(invoker, api);
     }
 
     /**
@@ -133,6 +167,21 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
     }
 
     @Override
+    public Invocation<ConferenceState> startingConference(ConferenceStart start) {
+        CallRef consultation = start.consultation().orElse(null);
+        if (consultation != null) {
+            return invoker.prepare(
+                    SwitchToConference.OPERATION.reading(answer -> CccMapping.state(consultation, answer)),
+                    CccMapping.conferenceOf(consultation, start));
+        }
+        StartConference.Request request = CccMapping.conference(instanceId, start);
+        return invoker.prepare(
+                StartConference.OPERATION.reading(
+                        answer -> CccMapping.started(id, invoker.clock().instant(), request, answer)),
+                request);
+    }
+
+    @Override
     public Invocation<ConferenceState> exiting(ConferenceExit exit) {
         CallRef call = exit.call();
         EndConference.Request request =
@@ -143,43 +192,47 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
 
     @Override
     public Invocation<CallDetail> detailing(CallRef call) {
-        GetCallDetailRecord.Request request =
-                new GetCallDetailRecord.Request(call.require(CccMapping.JOB_ID), call.require(CccMapping.INSTANCE_ID));
-        return api.getCallDetailRecord(request).then(answer -> {
-            GetCallDetailRecord.Response.Data record = CccRecords.written(answer);
-            return record == null
-                    ? Invocation.of(CccRecords.unwritten(call, answer))
-                    : spoken(call, record)
-                            .then(turns -> recorded(call, record)
-                                    .map(files -> CccRecords.detail(call, answer, record, turns, files)));
-        });
+        return details.detailing(call);
     }
 
-    /** The quality inspection that it needs may not have been bought; the record is worth having without it. */
-    private Invocation<List<TranscriptTurn>> spoken(CallRef call, GetCallDetailRecord.Response.Data record) {
-        if (CccRecords.answeredAt(record).isEmpty()) {
-            return Invocation.of(List.of());
-        }
-        GetConversationDetail.Request request = new GetConversationDetail.Request(
-                call.require(CccMapping.JOB_ID), call.require(CccMapping.INSTANCE_ID));
-        Invocation<List<TranscriptTurn>> turns =
-                api.getConversationDetail(request).map(answer -> CccTranscripts.turns(answer, record));
-        return turns.recover(failure -> List.of());
-    }
-
-    private Invocation<List<Recording>> recorded(CallRef call, GetCallDetailRecord.Response.Data record) {
-        if (!Boolean.TRUE.equals(record.recordingReady())) {
-            return Invocation.of(List.of());
-        }
-        GetMonoRecording.Request request =
-                new GetMonoRecording.Request(call.require(CccMapping.JOB_ID), call.require(CccMapping.INSTANCE_ID));
-        Invocation<List<Recording>> files = api.getMonoRecording(request).map(CccRecords::recordings);
-        return files.recover(failure -> List.of());
+    @Override
+    public Invocation<CallAnalysis> analysing(CallRef call) {
+        return details.analysing(call);
     }
 
     @Override
     public Set<CallPart> parts(CallRef call) {
         return EnumSet.of(CallPart.TRANSCRIPT, CallPart.RECORDING);
+    }
+
+    @Override
+    public Invocation<CallTaskRef> creatingTask(CallTask task) {
+        return tasks.creating(instanceId, task);
+    }
+
+    @Override
+    public int chunkSize() {
+        return chunkSize;
+    }
+
+    @Override
+    public Invocation<ImportedChunk> importingChunk(CallTaskRef task, CallTask from, List<TaskCallee> callees) {
+        return tasks.importing(task, callees);
+    }
+
+    @Override
+    public Invocation<Acknowledgement> controlling(CallTaskRef task, TaskControl control) {
+        return tasks.controlling(task, control);
+    }
+
+    @Override
+    public Invocation<CallTaskProgress> progressing(CallTaskRef task) {
+        return tasks.progressing(task);
+    }
+
+    @Override
+    public Listing<TaskCall> taskCalls(CallTaskRef task) {
+        return tasks.calls(task);
     }
 
     @Override
@@ -195,6 +248,7 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
     /** Builds the provider. Not thread-safe. */
     public static final class Builder extends AliyunProviderBuilder<Builder> {
         private @Nullable String instanceId;
+        private int taskChunkSize = CHUNK;
 
         private Builder() {
             super(ID, "cn-shanghai");
@@ -218,6 +272,21 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
         }
 
         /**
+         * How many callees of a call task go into one request. The vendor documents no maximum.
+         *
+         * @param value 1 or more; default: 500
+         * @return this
+         * @throws VoiceAiException of kind {@code CONFIG} if it is less than 1
+         */
+        public Builder taskChunkSize(int value) {
+            if (value < 1) {
+                throw VoiceAiException.config("taskChunkSize", "is less than 1", null);
+            }
+            taskChunkSize = value;
+            return this;
+        }
+
+        /**
          * The finished provider; nothing is connected yet.
          *
          * @return the provider
@@ -229,7 +298,9 @@ public final class AliyunCcc implements OutboundCalls, Hangups, ConferenceExits,
                 throw VoiceAiException.config("instanceId", "is missing", "Copy it from the vendor's console");
             }
             return new AliyunCcc(
-                    invoker("ccc." + region() + ".aliyuncs.com", "2020-07-01", CccCodes.BOOK, true), instance);
+                    invoker("ccc." + region() + ".aliyuncs.com", "2020-07-01", CccCodes.BOOK, true),
+                    instance,
+                    taskChunkSize);
         }
     }
 }

@@ -4,10 +4,14 @@ import io.voiceai.aliyun.ccc.api.CallContext;
 import io.voiceai.aliyun.ccc.api.CallContext.ChannelContext;
 import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.MakeCall;
+import io.voiceai.aliyun.ccc.api.StartConference;
 import io.voiceai.aliyun.ccc.api.StartPredictiveCall;
+import io.voiceai.aliyun.ccc.api.SwitchToConference;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
+import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.CallLeg;
 import io.voiceai.call.CallRef;
+import io.voiceai.call.ConferenceStart;
 import io.voiceai.call.ConferenceState;
 import io.voiceai.call.LegState;
 import io.voiceai.call.OutboundCall;
@@ -99,12 +103,46 @@ final class CccMapping {
         return CallRef.of(provider, keys, now);
     }
 
+    static StartConference.Request conference(String instanceId, ConferenceStart start) {
+        StartConference.Request request = new StartConference.Request(instanceId, WireText.of(start.participants()));
+        initiator(start).ifPresent(request::userId);
+        return request;
+    }
+
+    static SwitchToConference.Request conferenceOf(CallRef consultation, ConferenceStart start) {
+        SwitchToConference.Request request =
+                new SwitchToConference.Request(consultation.require(INSTANCE_ID), consultation.require(JOB_ID));
+        initiator(start).ifPresent(request::userId);
+        return request;
+    }
+
+    /** It becomes a part of the call's reference, which must not fail once phones ring. */
+    private static Optional<String> initiator(ConferenceStart start) {
+        return start.initiator().map(userId -> {
+            if (userId.isBlank() || userId.length() > 512 || userId.chars().anyMatch(Character::isISOControl)) {
+                throw VoiceAiException.invalidRequest(
+                        "initiator", "is not 1 to 512 characters without control characters", null);
+            }
+            return userId;
+        });
+    }
+
+    static ConferenceState started(
+            String provider, Instant now, StartConference.Request request, CallControlAnswer answer) {
+        CallControlAnswer.Data data = Objects.requireNonNull(answer.data());
+        return state(ref(provider, now, request.fields(), data.callContext()), answer);
+    }
+
     static ConferenceState state(CallRef call, CallControlAnswer answer) {
         CallContext context = answer.data() == null ? null : answer.data().callContext();
         List<CallLeg> legs = context == null
                 ? List.of()
                 : context.channelContexts().stream().map(CccMapping::leg).toList();
         return new ConferenceState(call, legs, Objects.toString(answer.requestId(), ""), answer.raw());
+    }
+
+    static Acknowledgement acknowledged(@Nullable String requestId, String raw) {
+        return new Acknowledgement(Objects.toString(requestId, ""), raw);
     }
 
     private static CallLeg leg(ChannelContext channel) {

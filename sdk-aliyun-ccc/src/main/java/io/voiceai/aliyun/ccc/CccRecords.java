@@ -3,8 +3,10 @@ package io.voiceai.aliyun.ccc;
 import io.voiceai.aliyun.ccc.api.GetCallDetailRecord;
 import io.voiceai.aliyun.ccc.api.GetCallDetailRecord.Response.Data;
 import io.voiceai.aliyun.ccc.api.GetMonoRecording;
+import io.voiceai.aliyun.ccc.api.GetMultiChannelRecording;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.CallTimes;
@@ -39,12 +41,16 @@ final class CccRecords {
             CallRef call,
             GetCallDetailRecord.Response answer,
             Data record,
-            List<TranscriptTurn> transcript,
-            List<Recording> recordings) {
+            CccPart<TranscriptTurn> spoken,
+            CccPart<Recording> recorded) {
         CallDetail.Builder detail = start(call, CallStatus.ENDED, answer);
         describe(detail, record);
         describeEnd(detail, record);
-        return detail.transcript(transcript).recordings(recordings).build();
+        return detail.transcript(spoken.items())
+                .unread(CallPart.TRANSCRIPT, spoken.failure())
+                .recordings(recorded.items())
+                .unread(CallPart.RECORDING, recorded.failure())
+                .build();
     }
 
     private static CallDetail.Builder start(CallRef call, CallStatus status, GetCallDetailRecord.Response answer) {
@@ -76,7 +82,15 @@ final class CccRecords {
 
     static List<Recording> recordings(GetMonoRecording.Response answer) {
         GetMonoRecording.Response.Data file = answer.data();
-        String url = file == null ? null : file.fileUrl();
+        return recordings(file == null ? null : file.fileUrl());
+    }
+
+    static List<Recording> recordings(GetMultiChannelRecording.Response answer) {
+        GetMultiChannelRecording.Response.Data file = answer.data();
+        return recordings(file == null ? null : file.fileUrl());
+    }
+
+    static List<Recording> recordings(@Nullable String url) {
         try {
             return url == null || url.isBlank()
                     ? List.of()

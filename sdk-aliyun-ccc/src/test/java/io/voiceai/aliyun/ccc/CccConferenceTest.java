@@ -11,12 +11,14 @@ import io.voiceai.aliyun.ccc.api.UserContext;
 import io.voiceai.call.CallLeg;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.ConferenceExit;
+import io.voiceai.call.ConferenceStart;
 import io.voiceai.call.ConferenceState;
 import io.voiceai.call.HangupCause;
 import io.voiceai.call.LegState;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.error.CallRejectedException;
 import io.voiceai.error.HangupUnconfirmedException;
+import io.voiceai.error.OutcomeUnknownException;
 import io.voiceai.error.RejectionReason;
 import io.voiceai.spi.JsonObject;
 import io.voiceai.testing.CallPhase;
@@ -25,15 +27,85 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CccConferenceTest extends CccEmulatorTest {
     /** The sample answer of Alibaba Cloud's page of the operation, read 2026-08. */
     private static final String SAMPLE = sample();
+
+    @Test
+    void aConferenceRingsEverybodyAndIsACallToGoOnWith() {
+        ConferenceState state = ccc.startConference(
+                ConferenceStart.with(List.of("8001", "13800000000")).initiator("agent@ccc-test"));
+
+        assertThat(lastRequest().action()).isEqualTo("StartConference");
+        assertThat(lastRequest().parameters())
+                .containsEntry("InstanceId", "ccc-test")
+                .containsEntry("ParticipantListJson", "[\"8001\",\"13800000000\"]")
+                .containsEntry("UserId", "agent@ccc-test");
+        assertThat(state.requestId()).isNotBlank();
+        assertThat(state.legs()).isNotEmpty();
+        CallRef call = state.call();
+        assertThat(call.provider()).isEqualTo("aliyun-ccc");
+        assertThat(call.placedAt()).isEqualTo(NOON);
+        assertThat(call.require("InstanceId")).isEqualTo("ccc-test");
+        assertThat(call.key("UserId")).contains("agent@ccc-test");
+        clock.advance(UNTIL_TALKING);
+        assertThat(ccc.exitConference(ConferenceExit.of(call)).call()).isEqualTo(call);
+        assertThat(lastRequest().parameters()).containsEntry("JobId", call.require("JobId"));
+    }
+
+    @Test
+    void withoutAnInitiatorTheVendorTakesTheOneOfTheKey() {
+        ConferenceState state = ccc.startConferenceAsync(ConferenceStart.with(List.of("13800000000")))
+                .join();
+        assertThat(lastRequest().parameters()).doesNotContainKey("UserId");
+        assertThat(state.call().keys()).containsOnlyKeys("InstanceId", "JobId");
+    }
+
+    @Test
+    void aConsultationBecomesAConferenceOfTheSameCall() {
+        PlacedCall placed = ccc.place(humanCall().build());
+        clock.advance(UNTIL_TALKING);
+
+        ConferenceState state =
+                ccc.startConference(ConferenceStart.ofConsultation(placed.ref()).initiator("agent@ccc-test"));
+
+        assertThat(lastRequest().action()).isEqualTo("SwitchToConference");
+        assertThat(lastRequest().parameters())
+                .containsEntry("InstanceId", "ccc-test")
+                .containsEntry("JobId", placed.ref().require("JobId"))
+                .containsEntry("UserId", "agent@ccc-test");
+        assertThat(state.call()).isEqualTo(placed.ref());
+        assertThat(state.legs()).hasSize(2);
+        ccc.startConference(ConferenceStart.ofConsultation(placed.ref()));
+        assertThat(lastRequest().parameters()).doesNotContainKey("UserId");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "a\tb"})
+    void anInitiatorThatNoReferenceCanCarryIsRefusedBeforeAPhoneRings(String initiator) {
+        assertThatThrownBy(() -> ccc.startConference(
+                        ConferenceStart.with(List.of("8001")).initiator(initiator)))
+                .hasMessageContaining("initiator");
+        assertThat(emulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aConferenceIsAskedForOnce() {
+        try (CannedServer server = new CannedServer(200, "{\"RequestId\":\"R1\",\"Code\":\"OK\"}");
+                AliyunCcc provider = builder().endpoint(server.uri()).build()) {
+            assertThatThrownBy(() -> provider.startConference(ConferenceStart.with(List.of("8001"))))
+                    .isInstanceOf(OutcomeUnknownException.class);
+            assertThat(server.requests()).isEqualTo(1);
+        }
+    }
 
     @Test
     void aNamedHumanAgentLeavesAndTheOthersStay() {

@@ -6,6 +6,7 @@ import io.voiceai.aliyun.ccc.CannedServer.Reply;
 import io.voiceai.aliyun.ccc.api.GetCallDetailRecord;
 import io.voiceai.aliyun.ccc.api.GetConversationDetail;
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.Hangup;
@@ -78,14 +79,24 @@ class CccDetailTest extends CccEmulatorTest {
     void aDetailTellsWhereTheRecordingIs() {
         PlacedCall placed = ccc.place(call().build());
         clock.advance(UNTIL_OVER);
-        assertThat(ccc.detail(placed.ref()).recordings()).singleElement().satisfies(recording -> {
+        CallDetail detail = ccc.detail(placed.ref());
+        assertThat(detail.recordings()).hasSize(2).allSatisfy(recording -> {
             assertThat(recording.url().toString())
                     .contains(placed.ref().require("JobId"))
                     .contains("Signature=");
             assertThat(recording.expiresAt()).isEmpty();
         });
-        assertThat(lastRequest().action()).isEqualTo("GetMonoRecording");
-        assertThat(lastRequest().parameters()).doesNotContainKey("ExpireSeconds");
+        assertThat(detail.recordings().get(0).url().getPath()).endsWith(".wav");
+        assertThat(detail.recordings().get(1).url().getPath()).endsWith(".mkv");
+        assertThat(detail.unread()).isEmpty();
+        assertThat(emulator.requests())
+                .extracting(ReceivedRequest::action)
+                .endsWith("GetMonoRecording", "GetMultiChannelRecording");
+        assertThat(lastRequest().parameters())
+                .containsEntry("ContactId", placed.ref().require("JobId"))
+                .containsEntry("InstanceId", "ccc-test");
+        assertThat(emulator.requests())
+                .noneMatch(request -> request.parameters().containsKey("ExpireSeconds"));
     }
 
     @Test
@@ -94,7 +105,7 @@ class CccDetailTest extends CccEmulatorTest {
         clock.advance(UNTIL_OVER);
         CallDetail detail = ccc.detailAsync(placed.ref()).join();
         assertThat(detail.transcript()).isEqualTo(ccc.detail(placed.ref()).transcript());
-        assertThat(detail.recordings()).hasSize(1);
+        assertThat(detail.recordings()).hasSize(2);
     }
 
     @Test
@@ -141,6 +152,7 @@ class CccDetailTest extends CccEmulatorTest {
     }
 
     private static void assertWholeWithoutTranscript(CallDetail detail) {
+        assertThat(detail.unread()).containsOnlyKeys(CallPart.TRANSCRIPT);
         assertThat(detail.status()).isEqualTo(CallStatus.ENDED);
         assertThat(detail.transcript()).isEmpty();
         assertThat(detail.talkTime()).contains(Duration.ofSeconds(10));
@@ -165,6 +177,31 @@ class CccDetailTest extends CccEmulatorTest {
         assertThat(detail.ended()).isTrue();
         assertThat(detail.transcript()).hasSize(2);
         assertThat(detail.recordings()).isEmpty();
+        assertThat(detail.unread().containsKey(CallPart.RECORDING)).isEqualTo(status != 200);
+        assertThat(asked).doesNotContain("GetMultiChannelRecording");
+    }
+
+    @Test
+    void whatWasNotReadSaysWhy() {
+        CallDetail detail = detail(READY, 403, "{\"RequestId\":\"R2\",\"Code\":\"Permission.Common\"}", 200, FILE);
+        assertThat(detail.unread().get(CallPart.TRANSCRIPT).vendorCode()).contains("Permission.Common");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "404 | {\"RequestId\":\"R2\",\"Code\":\"NotExists.InstanceId\"} | true",
+                "200 | {\"RequestId\":\"R2\",\"Code\":\"OK\"} | false"
+            })
+    void theRecordingWithATrackASideNeverCostsTheOther(int status, String json, boolean unread) {
+        sides = new Reply(status, json);
+        CallDetail detail = detail(READY, 200, PHRASES, 200, FILE);
+        assertThat(detail.recordings())
+                .extracting(recording -> recording.url().getPath())
+                .containsExactly("/a.wav");
+        assertThat(detail.unread().containsKey(CallPart.RECORDING)).isEqualTo(unread);
+        assertThat(detail.transcript()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -242,11 +279,13 @@ class CccDetailTest extends CccEmulatorTest {
     }
 
     private List<String> asked = List.of();
+    private Reply sides = new Reply(200, "{\"RequestId\":\"R3\",\"Code\":\"OK\"}");
 
     private CallDetail detail(String record, int spokenStatus, String spoken, int fileStatus, String file) {
         try (CannedServer server = new CannedServer(action -> switch (action) {
                     case "GetCallDetailRecord" -> new Reply(200, answer("\"Data\":{" + record + "}"));
                     case "GetConversationDetail" -> new Reply(spokenStatus, spoken);
+                    case "GetMultiChannelRecording" -> sides;
                     default -> new Reply(fileStatus, file);
                 });
                 AliyunCcc provider = builder().endpoint(server.uri()).build()) {

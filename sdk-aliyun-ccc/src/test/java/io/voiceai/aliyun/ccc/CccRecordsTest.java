@@ -136,6 +136,7 @@ class CccRecordsTest {
         GetCallDetailRecord.Response.Data record = CccRecords.written(answer);
         return record == null
                 ? CccRecords.unwritten(call, answer)
-                : CccRecords.detail(call, answer, record, List.of(), List.of());
+                : CccRecords.detail(
+                        call, answer, record, new CccPart<>(List.of(), null), new CccPart<>(List.of(), null));
     }
 }
