@@ -1,7 +1,9 @@
 package io.voiceai.aliyun.ice.api;
 
+import io.voiceai.Paged;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
+import io.voiceai.spi.Page;
 
 /** The operations of ICE's AI agents, one method each. Nothing is sent before the invocation is executed. Thread-safe. */
 public final class IceApi {
@@ -56,6 +58,27 @@ public final class IceApi {
      */
     public Invocation<ListAIAgentDialogues.Response> listAiAgentDialogues(ListAIAgentDialogues.Request request) {
         return invoker.prepare(ListAIAgentDialogues.OPERATION, request);
+    }
+
+    /**
+     * What was said in a session as one sequence, page after page.
+     *
+     * @param request the parameters; without a size of a page the greatest is taken, and the number of the page is set here.
+     *     With {@code RoundLimit} there is one page only
+     * @return a lazy sequence
+     */
+    public Paged<ListAIAgentDialogues.Response.Dialogues> listAiAgentDialoguesItems(
+            ListAIAgentDialogues.Request request) {
+        ListAIAgentDialogues.Request template = request.copy();
+        long size = Pages.size(template);
+        long asked = template.fields().containsKey("RoundLimit") ? Long.MAX_VALUE : size;
+        return Paged.of(
+                invoker.provider(),
+                "ListAIAgentDialogues",
+                1,
+                page -> listAiAgentDialogues(template.copy().pageNumber(page).pageSize(Math.toIntExact(size)))
+                        .map(answer -> new Page<>(answer.dialogues(), asked, null)),
+                dialogue -> dialogue.dialogueId() == null ? null : dialogue);
     }
 
     /**
@@ -122,6 +145,24 @@ public final class IceApi {
     }
 
     /**
+     * The instances of an AI agent as one sequence, page after page. The vendor has no page after the hundredth.
+     *
+     * @param request the parameters; without a size of a page the greatest is taken, and the number of the page is set here
+     * @return a lazy sequence; as the items have no id, one that moves to the next page meanwhile comes twice
+     */
+    public Paged<ListAIAgentInstance.Response.Instances> listAiAgentInstanceItems(ListAIAgentInstance.Request request) {
+        ListAIAgentInstance.Request template = request.copy();
+        long size = Pages.size(template);
+        return Paged.of(
+                invoker.provider(),
+                "ListAIAgentInstance",
+                1,
+                page -> listAiAgentInstance(template.copy().pageNumber(page).pageSize(size))
+                        .map(answer -> new Page<>(answer.instances(), size, null)),
+                instance -> null);
+    }
+
+    /**
      * Reads how many calls an AI agent has now.
      *
      * @param request the parameters
@@ -139,6 +180,25 @@ public final class IceApi {
      */
     public Invocation<ListAIAgentPhoneNumber.Response> listAiAgentPhoneNumber(ListAIAgentPhoneNumber.Request request) {
         return invoker.prepare(ListAIAgentPhoneNumber.OPERATION, request);
+    }
+
+    /**
+     * The phone numbers of the account as one sequence, page after page.
+     *
+     * @param request the parameters; without a size of a page the greatest is taken, and the number of the page is set here
+     * @return a lazy sequence
+     */
+    public Paged<ListAIAgentPhoneNumber.Response.Data> listAiAgentPhoneNumberItems(
+            ListAIAgentPhoneNumber.Request request) {
+        ListAIAgentPhoneNumber.Request template = request.copy();
+        long size = Pages.size(template);
+        return Paged.of(
+                invoker.provider(),
+                "ListAIAgentPhoneNumber",
+                1,
+                page -> listAiAgentPhoneNumber(template.copy().pageNumber(page).pageSize(size))
+                        .map(answer -> new Page<>(answer.data(), size, answer.totalNumber())),
+                ListAIAgentPhoneNumber.Response.Data::phoneNumber);
     }
 
     /**
