@@ -1,51 +1,69 @@
 package io.voiceai.aliyun.ice;
 
 import io.voiceai.CallDetails;
+import io.voiceai.CallSteering;
+import io.voiceai.CallTransfers;
+import io.voiceai.CallerNumbers;
 import io.voiceai.Hangups;
+import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
 import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance;
 import io.voiceai.aliyun.ice.api.IceApi;
-import io.voiceai.aliyun.ice.api.ListAIAgentDialogues;
+import io.voiceai.aliyun.ice.api.ListAIAgentPhoneNumber;
 import io.voiceai.aliyun.ice.api.StartAIAgentOutboundCall;
 import io.voiceai.aliyun.ice.api.StopAIAgentInstance;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import io.voiceai.aliyun.rpc.GatewayCodes;
+import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
+import io.voiceai.call.CallerNumber;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Steer;
+import io.voiceai.call.Transfer;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * Alibaba Cloud ICE (IMS AI agent, API 2020-11-09) as a provider: places AI calls, hangs them up at once, reads their state
- * and dialogue. The AI agent ({@code AIAgentId}) and the caller numbers are made in the vendor's console; each caller number
- * may have 15 calls at a time. Thread-safe; make one and keep it.
+ * Alibaba Cloud ICE (IMS AI agent, API 2020-11-09) as a provider: places AI calls, speaks into them, hands them over, hangs
+ * them up at once, reads their state and dialogue, lists the caller numbers. The AI agent ({@code AIAgentId}) and the caller
+ * numbers are made in the vendor's console; each caller number may have 15 calls at a time.
+ *
+ * <p>A detail asks for the dialogue too and does without what it does not get, which is then among
+ * {@link CallDetail#unread}. The vendor tells where the recording is in a callback only: see {@link IceCallbacks}.
+ *
+ * <p>A text to say has at most 1,024 characters. The vendor's page of transfers speaks of inbound calls in one place and of
+ * outbound lines in another; that a call which was placed can be handed over is not confirmed.
+ *
+ * <p>Thread-safe; make one and keep it.
  */
-public final class AliyunIce implements OutboundCalls, Hangups, CallDetails {
+public final class AliyunIce
+        implements OutboundCalls, Hangups, CallDetails, CallSteering, CallTransfers, CallerNumbers {
     /** The usual id of this provider. */
     public static final String ID = "aliyun-ice";
 
-    private static final int PAGE = 100;
-    private static final int MOST_PAGES = 50;
+    /** The greatest that the vendor takes. */
+    private static final long PAGE = 100;
 
     private final String id;
     private final Invoker invoker;
     private final IceApi api;
+    private final IceSteering steering;
 
     private AliyunIce(Invoker invoker) {
         id = invoker.provider();
         this.invoker = invoker;
         api = new IceApi(invoker);
+        steering = new IceSteering(invoker);
     }
 
     /**
@@ -97,28 +115,32 @@ public final class AliyunIce implements OutboundCalls, Hangups, CallDetails {
     public Invocation<CallDetail> detailing(CallRef call) {
         String instance = call.require(IceMapping.INSTANCE_ID);
         return api.describeAiAgentInstance(new DescribeAIAgentInstance.Request(instance))
-                .then(answer ->
-                        dialogues(call, 1, List.of()).map(dialogues -> IceMapping.detail(call, answer, dialogues)));
-    }
-
-    /** All pages in order; the session may hold other calls too, so the window begins when this call was placed. */
-    private Invocation<List<ListAIAgentDialogues.Response.Dialogues>> dialogues(
-            CallRef call, int page, List<ListAIAgentDialogues.Response.Dialogues> before) {
-        if (call.key(IceMapping.SESSION_ID).isEmpty() || page > MOST_PAGES) {
-            return Invocation.of(before);
-        }
-        return api.listAiAgentDialogues(
-                        IceMapping.dialogues(call, invoker.clock().instant(), page, PAGE))
-                .then(answer -> {
-                    List<ListAIAgentDialogues.Response.Dialogues> all = new ArrayList<>(before);
-                    all.addAll(answer.dialogues());
-                    return answer.dialogues().size() < PAGE ? Invocation.of(all) : dialogues(call, page + 1, all);
-                });
+                .then(answer -> IceDialogues.of(api, call, invoker.clock().instant())
+                        .map(dialogues -> IceMapping.detail(call, answer, dialogues)));
     }
 
     @Override
     public Set<CallPart> parts(CallRef call) {
         return Set.of(CallPart.TRANSCRIPT);
+    }
+
+    @Override
+    public Invocation<Acknowledgement> steering(Steer steer) {
+        return steering.steering(steer);
+    }
+
+    @Override
+    public Invocation<Acknowledgement> transferring(Transfer transfer) {
+        return steering.transferring(transfer);
+    }
+
+    @Override
+    public Listing<CallerNumber> callerNumbers() {
+        Listing<ListAIAgentPhoneNumber.Response.Data> numbers =
+                api.listAiAgentPhoneNumberItems(new ListAIAgentPhoneNumber.Request().pageSize(PAGE));
+        return () -> numbers.stream()
+                .flatMap(number -> IceMapping.callerNumber(number).stream())
+                .iterator();
     }
 
     @Override

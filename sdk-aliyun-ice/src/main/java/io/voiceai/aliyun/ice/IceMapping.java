@@ -2,13 +2,15 @@ package io.voiceai.aliyun.ice;
 
 import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance;
 import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance.Response.Instance;
-import io.voiceai.aliyun.ice.api.ListAIAgentDialogues;
+import io.voiceai.aliyun.ice.api.ListAIAgentPhoneNumber;
 import io.voiceai.aliyun.ice.api.StartAIAgentOutboundCall;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.CallTimes;
+import io.voiceai.call.CallerNumber;
 import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupParty;
 import io.voiceai.call.OutboundCall;
@@ -40,8 +42,8 @@ final class IceMapping {
     /** Under this name the business's own id stands in UserData, beside the variables. */
     static final String REFERENCE = "voiceai.reference";
 
-    /** Clocks differ; what was said a little before or after our own times belongs to the call too. */
-    private static final Duration MARGIN = Duration.ofMinutes(5);
+    /** Of a caller number; the others are on their way in or out. */
+    private static final Long NORMAL = 2L;
 
     private IceMapping() {}
 
@@ -75,23 +77,14 @@ final class IceMapping {
                 CallRef.of(provider, keys, now), correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
     }
 
-    static ListAIAgentDialogues.Request dialogues(CallRef call, Instant now, int page, int size) {
-        long from = call.placedAt().minus(MARGIN).toEpochMilli();
-        long to = now.plus(MARGIN).toEpochMilli();
-        return new ListAIAgentDialogues.Request(to, call.require(SESSION_ID), from)
-                .order("ASC")
-                .pageNumber(page)
-                .pageSize(size);
-    }
-
-    static CallDetail detail(
-            CallRef call,
-            DescribeAIAgentInstance.Response answer,
-            List<ListAIAgentDialogues.Response.Dialogues> dialogues) {
+    static CallDetail detail(CallRef call, DescribeAIAgentInstance.Response answer, IceDialogues dialogues) {
         Instance instance = answer.instance();
         CallStatus status = status(instance);
         CallDetail.Builder detail = CallDetail.of(call, status)
-                .transcript(dialogues.stream().map(IceMapping::turn).toList())
+                .transcript(dialogues.items().stream()
+                        .map(said -> turn(said.producer(), Objects.toString(said.text(), ""), said.time()))
+                        .toList())
+                .unread(CallPart.TRANSCRIPT, dialogues.failure())
                 .requestId(Objects.toString(answer.requestId(), ""))
                 .raw(answer.raw());
         if (instance != null) {
@@ -145,25 +138,33 @@ final class IceMapping {
         return HangupCause.of(talked ? HangupCause.Kind.COMPLETED : HangupCause.Kind.UNKNOWN, vendorStatus, null);
     }
 
-    private static TranscriptTurn turn(ListAIAgentDialogues.Response.Dialogues dialogue) {
-        Speaker speaker = switch (Objects.toString(dialogue.producer(), "")) {
+    static TranscriptTurn turn(@Nullable String producer, String text, @Nullable Long millis) {
+        Speaker speaker = switch (Objects.toString(producer, "")) {
             case "user" -> Speaker.CALLEE;
             case "agent" -> Speaker.AI_AGENT;
             default -> Speaker.UNKNOWN;
         };
-        Long millis = dialogue.time();
         return new TranscriptTurn(
-                speaker,
-                Objects.toString(dialogue.text(), ""),
-                false,
-                Optional.ofNullable(millis).map(Instant::ofEpochMilli),
-                Optional.empty());
+                speaker, text, false, Optional.ofNullable(millis).map(Instant::ofEpochMilli), Optional.empty());
     }
 
     private static String userData(OutboundCall call, String correlationId) {
         Map<String, String> data = new LinkedHashMap<>(call.variables());
         data.put(REFERENCE, correlationId);
         return new String(WireText.json(data), StandardCharsets.UTF_8);
+    }
+
+    /** The business's own id, which placing put beside the variables. */
+    static Optional<String> reference(@Nullable String userData) {
+        return Optional.ofNullable(variables(userData).get(REFERENCE)).filter(reference -> !reference.isBlank());
+    }
+
+    /** A number that cannot be read is no number to call from. */
+    static Optional<CallerNumber> callerNumber(ListAIAgentPhoneNumber.Response.Data item) {
+        Long status = item.status();
+        return Optional.ofNullable(MainlandNumbers.read(item.phoneNumber()))
+                .map(number ->
+                        new CallerNumber(number, Optional.ofNullable(status).map(NORMAL::equals)));
     }
 
     private static Map<String, String> variables(@Nullable String userData) {
@@ -180,7 +181,7 @@ final class IceMapping {
         return variables;
     }
 
-    private static Optional<Instant> time(@Nullable String iso) {
+    static Optional<Instant> time(@Nullable String iso) {
         try {
             return iso == null || iso.isBlank()
                     ? Optional.empty()

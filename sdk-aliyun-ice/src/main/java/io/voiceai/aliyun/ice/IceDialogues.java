@@ -1,0 +1,61 @@
+package io.voiceai.aliyun.ice;
+
+import io.voiceai.aliyun.ice.api.IceApi;
+import io.voiceai.aliyun.ice.api.ListAIAgentDialogues;
+import io.voiceai.call.CallRef;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.Invocation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages of a call's dialogue.
+ *
+ * @param items what was said, in order
+ * @param page the page that comes next
+ * @param isLast whether there is none
+ * @param failure why the rest could not be read
+ */
+record IceDialogues(
+        List<ListAIAgentDialogues.Response.Dialogues> items,
+        int page,
+        boolean isLast,
+        @Nullable VoiceAiException failure) {
+    private static final int SIZE = 100;
+    private static final int MOST_PAGES = 50;
+
+    /** Clocks differ; what was said a little before or after our own times belongs to the call too. */
+    private static final Duration MARGIN = Duration.ofMinutes(5);
+
+    /** All pages in order; the session may hold other calls too, so the window begins when this call was placed. */
+    static Invocation<IceDialogues> of(IceApi api, CallRef call, Instant now) {
+        boolean unknown = call.key(IceMapping.SESSION_ID).isEmpty();
+        return Invocation.loop(
+                new IceDialogues(List.of(), 1, unknown, null),
+                known -> known.isLast ? null : known.more(api, request(call, now, known.page)));
+    }
+
+    private static ListAIAgentDialogues.Request request(CallRef call, Instant now, int page) {
+        long from = call.placedAt().minus(MARGIN).toEpochMilli();
+        long to = now.plus(MARGIN).toEpochMilli();
+        return new ListAIAgentDialogues.Request(to, call.require(IceMapping.SESSION_ID), from)
+                .order("ASC")
+                .pageNumber(page)
+                .pageSize(SIZE);
+    }
+
+    /** The state of the call is worth having without what was said, and a beginning without the rest. */
+    private Invocation<IceDialogues> more(IceApi api, ListAIAgentDialogues.Request request) {
+        Invocation<IceDialogues> read = api.listAiAgentDialogues(request).map(this::with);
+        return read.recover(why -> new IceDialogues(items, page, true, why));
+    }
+
+    private IceDialogues with(ListAIAgentDialogues.Response answer) {
+        List<ListAIAgentDialogues.Response.Dialogues> all = new ArrayList<>(items);
+        all.addAll(answer.dialogues());
+        return new IceDialogues(all, page + 1, answer.dialogues().size() < SIZE || page >= MOST_PAGES, null);
+    }
+}
