@@ -56,10 +56,10 @@ class AliyunCccTest extends CccEmulatorTest {
         try (AliyunCcc provider = builder().signatureAlgorithm(algorithm).build()) {
             ListAttempts.Request request = new ListAttempts.Request("campaign", "case 1&2", "ccc-test", 1, 10);
 
-            // The emulator has no campaigns; what it says of the signature is what matters.
+            // There is no such campaign; that the signature passed is what matters.
             assertThatThrownBy(() -> provider.api().listAttempts(request).execute())
                     .isInstanceOf(VoiceAiException.class)
-                    .hasMessageContaining("InvalidAction.NotFound");
+                    .hasMessageContaining("InvalidParameter.CampaignId");
         }
         assertThat(emulator.requests()).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo("GET");

@@ -187,6 +187,16 @@ class AliyunIceTest {
     }
 
     @Test
+    void listsTheCallerNumbersOfTheAccount() {
+        try (AliyunIce ice = ice().build()) {
+            assertThat(ice.callerNumbers())
+                    .isNotEmpty()
+                    .anyMatch(number -> number.usable().orElseThrow())
+                    .anyMatch(number -> !number.usable().orElseThrow());
+        }
+    }
+
+    @Test
     void placesWithoutBlocking() {
         CompletableFuture<PlacedCall> placed = voice.placeAsync(call().build());
 
