@@ -69,9 +69,10 @@ import org.jspecify.annotations.Nullable;
  * <p>An analysis has intent, mood and whether the problem was solved; the vendor's satisfaction and its list of what is to be
  * done are in its {@code raw} only, and it makes no summary.
  *
- * <p>A call task is a campaign: it needs {@link CccTaskOptions#queue}, daily hours in China's time and an end. Callees are
- * added whatever its state; the vendor says only of a running campaign that they can be. A row that the vendor gives back
- * counts as refused, which its page does not say in so many words. The state of a campaign is
+ * <p>A call task is a campaign: it needs {@link CccTaskOptions#queue}, daily hours in China's time and an end. It is
+ * made without callees, who are added to it afterwards; the vendor's page of the one operation speaks of lists of callees and
+ * that of the other of running campaigns, so both are unconfirmed. A row that the vendor gives back counts as refused, which
+ * its page does not say in so many words. The state of a campaign is
  * {@link io.voiceai.call.CallTaskState#UNKNOWN} for any word that is not known here, because the vendor lists none. The calls
  * of a callee are asked for when the callee is wanted, one request for each who was called; references of callees are not
  * given back.

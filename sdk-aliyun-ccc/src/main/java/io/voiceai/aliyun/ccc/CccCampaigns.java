@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Makes a campaign of a call task. */
 final class CccCampaigns {
@@ -46,13 +47,16 @@ final class CccCampaigns {
                 millis(start),
                 options.strategyParameters(),
                 options.strategyType());
-        if (!task.from().isEmpty()) {
-            request.numberList(task.from().stream()
-                    .map(caller -> MainlandNumbers.digits(provider, "caller", caller))
-                    .toList());
-        }
+        callers(provider, task).ifPresent(request::numberList);
         task.vendorParameters().forEach(request::parameter);
         return request;
+    }
+
+    private static Optional<List<String>> callers(String provider, CallTask task) {
+        return Optional.of(task.from().stream()
+                        .map(caller -> MainlandNumbers.digits(provider, "caller", caller))
+                        .toList())
+                .filter(callers -> !callers.isEmpty());
     }
 
     static CallTaskRef created(String provider, String instanceId, Instant now, CreateCampaign.Response answer) {
