@@ -1,5 +1,6 @@
 package io.voiceai.aliyun.aiccs.api;
 
+import io.voiceai.Paged;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 
@@ -84,6 +85,27 @@ public final class AiccsApi {
      */
     public Invocation<QueryAiCallDetailPage.Response> queryAiCallDetailPage(QueryAiCallDetailPage.Request request) {
         return invoker.prepare(QueryAiCallDetailPage.OPERATION, request);
+    }
+
+    /**
+     * Lists the numbers of a call task, following the pages.
+     *
+     * @param request what to list, from its page on; a page has the size that it names, or else the vendor's usual one
+     * @return a lazy sequence; nothing is sent before its first item is wanted
+     */
+    public Paged<QueryAiCallDetailPage.Response.Data.Item> queryAiCallDetailPageItems(
+            QueryAiCallDetailPage.Request request) {
+        QueryAiCallDetailPage.Request asked = request.copy();
+        return Paged.of(
+                invoker.provider(),
+                "QueryAiCallDetailPage",
+                AiccsPages.first(asked),
+                page -> queryAiCallDetailPage(asked.copy().pageNo(page)).map(answer -> {
+                    QueryAiCallDetailPage.Response.Data data = answer.data();
+                    return AiccsPages.page(
+                            asked, data == null ? null : data.list(), data == null ? null : data.total());
+                }),
+                QueryAiCallDetailPage.Response.Data.Item::detailId);
     }
 
     /**
@@ -194,6 +216,26 @@ public final class AiccsApi {
     }
 
     /**
+     * Lists tasks with their progress, following the pages.
+     *
+     * @param request what to list, from its page on; a page has the size that it names, or else the vendor's usual one
+     * @return a lazy sequence; nothing is sent before its first item is wanted
+     */
+    public Paged<QueryAiCallTaskPage.Response.Data.Item> queryAiCallTaskPageItems(QueryAiCallTaskPage.Request request) {
+        QueryAiCallTaskPage.Request asked = request.copy();
+        return Paged.of(
+                invoker.provider(),
+                "QueryAiCallTaskPage",
+                AiccsPages.first(asked),
+                page -> queryAiCallTaskPage(asked.copy().pageNo(page)).map(answer -> {
+                    QueryAiCallTaskPage.Response.Data data = answer.data();
+                    return AiccsPages.page(
+                            asked, data == null ? null : data.list(), data == null ? null : data.total());
+                }),
+                QueryAiCallTaskPage.Response.Data.Item::taskId);
+    }
+
+    /**
      * Reads how a task is set up.
      *
      * @param request the parameters
@@ -223,5 +265,26 @@ public final class AiccsApi {
      */
     public Invocation<PageQueryAgentListNew.Response> pageQueryAgentListNew(PageQueryAgentListNew.Request request) {
         return invoker.prepare(PageQueryAgentListNew.OPERATION, request);
+    }
+
+    /**
+     * Lists the AI agents of the account, following the pages.
+     *
+     * @param request what to list, from its page on; a page has the size that it names, or else the vendor's usual one
+     * @return a lazy sequence; nothing is sent before its first item is wanted
+     */
+    public Paged<PageQueryAgentListNew.Response.Data.Item> pageQueryAgentListNewItems(
+            PageQueryAgentListNew.Request request) {
+        PageQueryAgentListNew.Request asked = request.copy();
+        return Paged.of(
+                invoker.provider(),
+                "PageQueryAgentListNew",
+                AiccsPages.first(asked),
+                page -> pageQueryAgentListNew(asked.copy().pageNo(page)).map(answer -> {
+                    PageQueryAgentListNew.Response.Data data = answer.data();
+                    return AiccsPages.page(
+                            asked, data == null ? null : data.list(), data == null ? null : data.total());
+                }),
+                PageQueryAgentListNew.Response.Data.Item::agentId);
     }
 }

@@ -1,0 +1,24 @@
+package io.voiceai.aliyun.aiccs.api;
+
+import io.voiceai.spi.Page;
+import io.voiceai.spi.WireObject;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How AICCS gives lists in pages; how large a page may be is not documented, so nothing is asked for by itself. */
+final class AiccsPages {
+    private AiccsPages() {}
+
+    static long first(WireObject<?> request) {
+        return number(request, "PageNo");
+    }
+
+    /** Of an unknown size every page is full that is not empty. */
+    static <T> Page<T> page(WireObject<?> request, @Nullable List<T> items, @Nullable Long total) {
+        return new Page<>(items == null ? List.of() : items, number(request, "PageSize"), total);
+    }
+
+    private static long number(WireObject<?> request, String name) {
+        return request.fields().get(name) instanceof Number number ? number.longValue() : 1;
+    }
+}
