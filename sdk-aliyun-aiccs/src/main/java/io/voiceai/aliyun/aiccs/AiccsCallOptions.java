@@ -1,11 +1,15 @@
 package io.voiceai.aliyun.aiccs;
 
 import io.voiceai.call.CallOptions;
+import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,9 +24,11 @@ public final class AiccsCallOptions implements CallOptions {
     private static final Pattern EXTENSION = Pattern.compile("[0-9]{1,5}");
 
     private final Map<String, Object> values;
+    private final boolean fullDuplex;
 
-    private AiccsCallOptions(Map<String, Object> values) {
+    private AiccsCallOptions(Map<String, Object> values, boolean fullDuplex) {
         this.values = values;
+        this.fullDuplex = fullDuplex;
     }
 
     /**
@@ -31,7 +37,20 @@ public final class AiccsCallOptions implements CallOptions {
      * @return options
      */
     public static AiccsCallOptions create() {
-        return new AiccsCallOptions(Map.of());
+        return new AiccsCallOptions(Map.of(), false);
+    }
+
+    /**
+     * Places the call in full-duplex mode, in which the business hears the callee through its own ASR callback and steers the
+     * call with {@link io.voiceai.call.Steer}. Only for accounts on the vendor's list that have configured that callback. Of
+     * these options it takes opening line, session timeout, speed, volume and voice; the call's variables fill the opening
+     * line only. The vendor's page gives the ranges of speed and volume the other way round than for other calls; they go as
+     * they are.
+     *
+     * @return a changed copy
+     */
+    public AiccsCallOptions fullDuplex() {
+        return new AiccsCallOptions(values, true);
     }
 
     /**
@@ -143,10 +162,32 @@ public final class AiccsCallOptions implements CallOptions {
         return parameters;
     }
 
+    /**
+     * The same for an operation that takes only some of them.
+     *
+     * @throws UnsupportedFeatureException naming the first option that it does not take
+     */
+    Map<String, Object> parameters(String provider, Map<String, String> variables, Set<String> known, String kind) {
+        values.forEach((name, value) -> {
+            boolean says = !(value instanceof Map<?, ?> map && map.isEmpty());
+            if (says && !known.contains(name)) {
+                String option = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+                throw new UnsupportedFeatureException(provider, option + " " + kind, List.of());
+            }
+        });
+        Map<String, Object> parameters = parameters(variables);
+        parameters.keySet().retainAll(known);
+        return parameters;
+    }
+
+    boolean isFullDuplex() {
+        return fullDuplex;
+    }
+
     private AiccsCallOptions with(String name, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(values);
         changed.put(name, value);
-        return new AiccsCallOptions(Collections.unmodifiableMap(changed));
+        return new AiccsCallOptions(Collections.unmodifiableMap(changed), fullDuplex);
     }
 
     private static Map<String, ?> copy(Map<String, ?> value) {
@@ -171,6 +212,6 @@ public final class AiccsCallOptions implements CallOptions {
     /** The names of what is set, no value. */
     @Override
     public String toString() {
-        return "AiccsCallOptions" + values.keySet();
+        return "AiccsCallOptions" + values.keySet() + (fullDuplex ? " full-duplex" : "");
     }
 }

@@ -1,11 +1,12 @@
 package io.voiceai.aliyun.aiccs;
 
-import io.voiceai.aliyun.aiccs.api.QueryConversationDetailInfo.Response.Data;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupCause.Kind;
+import io.voiceai.call.HangupParty;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,20 +14,55 @@ import org.jspecify.annotations.Nullable;
  * result. Both lists are open.
  */
 final class AiccsCauses {
+    private static final Pattern CALLEE = Pattern.compile("用户|客户");
+    private static final Pattern AI_AGENT = Pattern.compile("机器|助手|智能体");
+
     private AiccsCauses() {}
 
+    /**
+     * What the vendor says of a call's end, in any of its accounts.
+     *
+     * @param code its status code
+     * @param text what the carrier said
+     * @param word its word for the result
+     * @param reason its own text
+     * @param seconds how long they talked
+     */
+    record Said(
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable String word,
+            @Nullable String reason,
+            @Nullable Long seconds) {
+        private boolean talked() {
+            Long talk = seconds;
+            return talk != null && talk > 0;
+        }
+    }
+
     /** Some codes say only that the call is over, so that the word beside them tells more. */
-    static HangupCause cause(Data data) {
-        String code = text(data.statusCode());
+    static HangupCause cause(Said said) {
+        String code = text(said.code());
         Kind byCode = byCode(code);
-        Kind byWord = byWord(text(data.callResult()));
+        Kind byWord = byWord(text(said.word()));
         Kind kind = byCode != Kind.UNKNOWN && !isAmbiguous(code) ? byCode : byWord;
         if (kind == Kind.UNKNOWN) {
-            kind = talked(data) ? Kind.COMPLETED : byCode;
+            kind = said.talked() ? Kind.COMPLETED : byCode;
         }
-        String word = first(data.callResult(), null);
-        return HangupCause.of(
-                kind, first(data.statusCode(), word), first(data.statusMsg(), first(data.failedReason(), word)));
+        String word = first(said.word(), null);
+        return HangupCause.of(kind, first(said.code(), word), first(said.text(), first(said.reason(), word)));
+    }
+
+    /** The page names numbers, its example and the receipts hold a word. */
+    static @Nullable HangupParty party(@Nullable String direction) {
+        String said = Objects.toString(direction, "").strip();
+        if (said.isEmpty()) {
+            return null;
+        }
+        if (said.equals("0") || CALLEE.matcher(said).find()) {
+            return HangupParty.CALLEE;
+        }
+        return said.equals("1") || AI_AGENT.matcher(said).find() ? HangupParty.AI_AGENT : HangupParty.UNKNOWN;
     }
 
     /**
@@ -100,11 +136,6 @@ final class AiccsCauses {
             case "NETWORK_BUSY" -> Kind.FAILED;
             default -> Kind.UNKNOWN;
         };
-    }
-
-    private static boolean talked(Data data) {
-        Long seconds = data.duration();
-        return seconds != null && seconds > 0;
     }
 
     private static String text(@Nullable String value) {

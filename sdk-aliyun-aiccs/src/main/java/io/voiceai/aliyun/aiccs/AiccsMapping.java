@@ -1,17 +1,23 @@
 package io.voiceai.aliyun.aiccs;
 
+import io.voiceai.aliyun.aiccs.api.AiccsApi;
 import io.voiceai.aliyun.aiccs.api.GetCallDialogContent;
+import io.voiceai.aliyun.aiccs.api.HangupOperate;
 import io.voiceai.aliyun.aiccs.api.LlmSmartCall;
 import io.voiceai.aliyun.aiccs.api.OutIds;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
+import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
+import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.spi.Invocation;
+import io.voiceai.spi.Invoker;
 import io.voiceai.spi.RequiredParts;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,31 +33,77 @@ final class AiccsMapping {
     static final String DETAIL_ID = "DetailId";
 
     /** The vendor files calls by its own local date. */
-    private static final ZoneId VENDOR_ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId VENDOR_ZONE = ZoneId.of("Asia/Shanghai");
 
     private AiccsMapping() {}
 
-    static LlmSmartCall.Request request(String provider, OutboundCall call, String correlationId) {
+    /** Which of the vendor's three operations places the call is said by the callee and by the options. */
+    static Invocation<PlacedCall> placing(Invoker invoker, OutboundCall call) {
         if (call.ringTimeout().isPresent()) {
-            throw new UnsupportedFeatureException(provider, "ringTimeout", List.of("aliyun-ccc", "tencent-ccc"));
+            throw new UnsupportedFeatureException(
+                    invoker.provider(), "ringTimeout", List.of("aliyun-ccc", "tencent-ccc"));
         }
+        AiccsCallOptions options = call.options(AiccsCallOptions.class).orElseGet(AiccsCallOptions::create);
+        if (call.to().isEncrypted()) {
+            return AiccsEncrypted.placing(invoker, call, options);
+        }
+        return options.isFullDuplex()
+                ? AiccsFullDuplex.placing(invoker, call, options)
+                : placingPlain(invoker, call, options);
+    }
+
+    private static Invocation<PlacedCall> placingPlain(Invoker invoker, OutboundCall call, AiccsCallOptions options) {
+        String provider = invoker.provider();
+        String correlationId = correlationId(provider, call);
         LlmSmartCall.Request request = new LlmSmartCall.Request(
                         RequiredParts.agent(provider, call),
                         MainlandNumbers.digits(provider, "callee", call.to()),
-                        MainlandNumbers.digits(provider, "caller", RequiredParts.caller(provider, call)))
-                .outId(RequiredParts.reference(provider, correlationId, OutIds.LONGEST_BYTES));
-        call.options(AiccsCallOptions.class)
-                .orElseGet(AiccsCallOptions::create)
-                .parameters(call.variables())
-                .forEach(request::parameter);
+                        caller(provider, call))
+                .outId(correlationId);
+        options.parameters(call.variables()).forEach(request::parameter);
         call.vendorParameters().forEach(request::parameter);
-        return request;
+        return invoker.prepare(
+                LlmSmartCall.OPERATION.reading(answer ->
+                        placed(invoker, keys(answer.callId()), correlationId, answer.requestId(), answer.raw())),
+                request,
+                correlationId);
     }
 
-    static PlacedCall placed(String provider, Instant now, LlmSmartCall.Response answer, String correlationId) {
-        Map<String, String> keys = Map.of(CALL_ID, Objects.requireNonNull(answer.callId()));
-        return new PlacedCall(
-                CallRef.of(provider, keys, now), correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
+    static String correlationId(String provider, OutboundCall call) {
+        return RequiredParts.reference(
+                provider, call.reference().orElseGet(Invoker::newCorrelationId), OutIds.LONGEST_BYTES);
+    }
+
+    static String caller(String provider, OutboundCall call) {
+        return MainlandNumbers.digits(provider, "caller", RequiredParts.caller(provider, call));
+    }
+
+    static Map<String, String> keys(@Nullable String callId) {
+        return Map.of(CALL_ID, Objects.requireNonNull(callId));
+    }
+
+    static PlacedCall placed(
+            Invoker invoker, Map<String, String> keys, String correlationId, @Nullable String requestId, String raw) {
+        CallRef call = CallRef.of(invoker.provider(), keys, invoker.clock().instant());
+        return new PlacedCall(call, correlationId, Objects.toString(requestId, ""), raw);
+    }
+
+    static Invocation<HangupResult> hangingUp(String provider, AiccsApi api, Hangup hangup) {
+        if (ofTask(hangup.call())) {
+            throw new UnsupportedFeatureException(provider, "hang-up of a task call", List.of());
+        }
+        String callId = hangup.call().require(CALL_ID);
+        return api.hangupOperate(new HangupOperate.Request(callId).immediateHangup(!hangup.isAfterPlayback()))
+                .map(answer -> new HangupResult(
+                        HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw()));
+    }
+
+    /** An answer whose flag says that it was not done tells us neither why nor what is the case now. */
+    static Acknowledgement acknowledged(@Nullable Boolean done, @Nullable String requestId, String raw) {
+        if (Boolean.FALSE.equals(done)) {
+            throw new IllegalStateException("the vendor accepted the request and says that it did not do it");
+        }
+        return new Acknowledgement(Objects.toString(requestId, ""), raw);
     }
 
     static boolean ofTask(CallRef call) {

@@ -21,6 +21,20 @@ final class AiccsTags {
                 .toList();
     }
 
+    /** The receipts name the tags in an object, with a text or a list of texts each. */
+    static List<OutputTag> read(@Nullable JsonObject tags) {
+        return tags == null
+                ? List.of()
+                : tags.names().stream()
+                        .map(name -> new OutputTag(name, values(tags, name), Optional.empty()))
+                        .toList();
+    }
+
+    private static List<String> values(JsonObject tags, String name) {
+        List<String> texts = tags.texts(name);
+        return texts.isEmpty() ? values(tags.text(name)) : texts;
+    }
+
     private static List<String> values(@Nullable String value) {
         if (value == null || value.isBlank()) {
             return List.of();

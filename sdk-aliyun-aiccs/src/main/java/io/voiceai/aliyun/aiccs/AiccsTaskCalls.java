@@ -1,14 +1,17 @@
 package io.voiceai.aliyun.aiccs;
 
+import io.voiceai.aliyun.aiccs.api.AiccsApi;
 import io.voiceai.aliyun.aiccs.api.QueryConversationDetailInfo;
 import io.voiceai.aliyun.aiccs.api.QueryConversationDetailInfo.Response.Data;
+import io.voiceai.aliyun.aiccs.api.QueryConversationDetailInfoNew;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.CallTimes;
-import io.voiceai.call.HangupParty;
 import io.voiceai.call.Recording;
+import io.voiceai.spi.Invocation;
+import io.voiceai.spi.JsonObject;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Between the neutral model and AICCS's account of a call task's call. */
@@ -26,16 +28,29 @@ final class AiccsTaskCalls {
     /** The vendor fills some times with small numbers; what lies before this product existed is no time. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    private static final Pattern CALLEE = Pattern.compile("用户|客户");
-    private static final Pattern AI_AGENT = Pattern.compile("机器|助手|智能体");
-
     private AiccsTaskCalls() {}
 
-    static QueryConversationDetailInfo.Request request(CallRef call) {
-        return new QueryConversationDetailInfo.Request(
-                call.require(AiccsMapping.BATCH_ID),
-                call.require(AiccsMapping.DETAIL_ID),
-                call.require(AiccsMapping.TASK_ID));
+    /** Without a batch, only the newer of the vendor's two operations finds the call, by its entry or its own id. */
+    static Invocation<QueryConversationDetailInfo.Response> query(AiccsApi api, CallRef call) {
+        String task = call.require(AiccsMapping.TASK_ID);
+        Optional<String> batch = call.key(AiccsMapping.BATCH_ID);
+        if (batch.isPresent()) {
+            return api.queryConversationDetailInfo(
+                    new QueryConversationDetailInfo.Request(batch.get(), call.require(AiccsMapping.DETAIL_ID), task));
+        }
+        QueryConversationDetailInfoNew.Request request = new QueryConversationDetailInfoNew.Request(task);
+        call.key(AiccsMapping.CALL_ID).ifPresent(request::callId);
+        if (call.key(AiccsMapping.CALL_ID).isEmpty()
+                || call.key(AiccsMapping.DETAIL_ID).isPresent()) {
+            request.detailId(call.require(AiccsMapping.DETAIL_ID));
+        }
+        return api.queryConversationDetailInfoNew(request).map(AiccsTaskCalls::same);
+    }
+
+    /** The newer operation answers with the fields of the older one, and some more. */
+    private static QueryConversationDetailInfo.Response same(QueryConversationDetailInfoNew.Response answer) {
+        JsonObject json = JsonObject.parse(answer.raw());
+        return QueryConversationDetailInfo.OPERATION.read(json == null ? JsonObject.empty() : json);
     }
 
     static CallDetail detail(CallRef call, QueryConversationDetailInfo.Response answer) {
@@ -72,8 +87,9 @@ final class AiccsTaskCalls {
     private static void describeEnd(CallDetail.Builder detail, Data data) {
         Long seconds = data.duration();
         detail.talkTime(seconds != null && seconds >= 0 ? Duration.ofSeconds(seconds) : null)
-                .hangupParty(party(data.hangupDirection()))
-                .hangupCause(AiccsCauses.cause(data));
+                .hangupParty(AiccsCauses.party(data.hangupDirection()))
+                .hangupCause(AiccsCauses.cause(new AiccsCauses.Said(
+                        data.statusCode(), data.statusMsg(), data.callResult(), data.failedReason(), seconds)));
     }
 
     /** Ended only on the vendor's word for it; that somebody answered is no such word. */
@@ -88,19 +104,7 @@ final class AiccsTaskCalls {
         return said;
     }
 
-    /** The page names numbers, its example holds a word. */
-    private static @Nullable HangupParty party(@Nullable String direction) {
-        String said = Objects.toString(direction, "").strip();
-        if (said.isEmpty()) {
-            return null;
-        }
-        if (said.equals("0") || CALLEE.matcher(said).find()) {
-            return HangupParty.CALLEE;
-        }
-        return said.equals("1") || AI_AGENT.matcher(said).find() ? HangupParty.AI_AGENT : HangupParty.UNKNOWN;
-    }
-
-    private static Optional<Instant> time(@Nullable Long millis) {
+    static Optional<Instant> time(@Nullable Long millis) {
         return Optional.ofNullable(millis).map(Instant::ofEpochMilli).filter(EARLIEST::isBefore);
     }
 

@@ -20,13 +20,18 @@ final class AiccsTranscripts {
     /** Empty for a text that is not such an array: it stays in the raw answer, and the rest of the detail is worth having. */
     static List<TranscriptTurn> read(@Nullable String json) {
         return JsonObject.parseAny(json) instanceof List<?> items
-                ? items.stream()
+                ? turns(items.stream()
                         .filter(JsonObject.class::isInstance)
                         .map(JsonObject.class::cast)
-                        .filter(item -> item.text("content") != null)
-                        .map(AiccsTranscripts::turn)
-                        .toList()
+                        .toList())
                 : List.of();
+    }
+
+    static List<TranscriptTurn> turns(List<JsonObject> items) {
+        return items.stream()
+                .filter(item -> item.text("content") != null)
+                .map(AiccsTranscripts::turn)
+                .toList();
     }
 
     private static TranscriptTurn turn(JsonObject item) {
