@@ -1,0 +1,94 @@
+package io.voiceai.aliyun.aiccs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The receipts of a body, each as its own piece of JSON, without understanding them: one that is broken spoils no other, and
+ * each keeps its text as it came.
+ *
+ * @param parts the texts, UTF-8; a body that is no array is one part
+ * @param whole whether there is a receipt or an array, and it ended where the body did
+ */
+record AiccsBatch(List<byte[]> parts, boolean whole) {
+
+    static AiccsBatch of(byte[] body) {
+        int start = skip(body, 0);
+        if (start == body.length) {
+            return new AiccsBatch(List.of(), false);
+        }
+        return body[start] == '['
+                ? new Scan(body, start + 1).batch()
+                : new AiccsBatch(List.of(Arrays.copyOfRange(body, start, body.length)), true);
+    }
+
+    private static int skip(byte[] body, int from) {
+        int at = from;
+        while (at < body.length && isSpace(body[at])) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isSpace(byte c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+
+    /** Goes through an array; in UTF-8, bytes that mean something to JSON are never part of another character. */
+    private static final class Scan {
+        private final byte[] body;
+        private final List<byte[]> parts = new ArrayList<>();
+        private int from;
+        private int at;
+        private int depth;
+        private boolean inText;
+
+        Scan(byte[] body, int start) {
+            this.body = body;
+            from = start;
+            at = start;
+        }
+
+        AiccsBatch batch() {
+            while (at < body.length) {
+                byte c = body[at];
+                if (!inText && depth == 0 && (c == ',' || c == ']')) {
+                    part(c == ',' || !parts.isEmpty());
+                    if (c == ']') {
+                        return new AiccsBatch(parts, skip(body, at + 1) == body.length);
+                    }
+                    from = at + 1;
+                } else {
+                    step(c);
+                }
+                at++;
+            }
+            part(false);
+            return new AiccsBatch(parts, false);
+        }
+
+        private void part(boolean evenIfEmpty) {
+            int start = Math.min(skip(body, from), at);
+            if (evenIfEmpty || start < at) {
+                parts.add(Arrays.copyOfRange(body, start, at));
+            }
+        }
+
+        private void step(byte c) {
+            if (inText) {
+                if (c == '\\') {
+                    at++;
+                } else if (c == '"') {
+                    inText = false;
+                }
+            } else if (c == '"') {
+                inText = true;
+            } else if (c == '{' || c == '[') {
+                depth++;
+            } else if (c == '}' || c == ']') {
+                depth = Math.max(0, depth - 1);
+            }
+        }
+    }
+}
