@@ -1,26 +1,45 @@
 package io.voiceai.tencent.ccc;
 
+import io.voiceai.Agents;
+import io.voiceai.CallAnalyses;
 import io.voiceai.CallDetails;
+import io.voiceai.CallSteering;
+import io.voiceai.CallTasks;
+import io.voiceai.CallTransfers;
 import io.voiceai.Hangups;
+import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.call.Acknowledgement;
+import io.voiceai.call.AgentInfo;
+import io.voiceai.call.CallAnalysis;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
+import io.voiceai.call.CallTask;
+import io.voiceai.call.CallTaskProgress;
+import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
+import io.voiceai.call.ImportedChunk;
 import io.voiceai.call.OutboundCall;
-import io.voiceai.call.OutputTag;
 import io.voiceai.call.PlacedCall;
-import io.voiceai.call.TranscriptTurn;
+import io.voiceai.call.Steer;
+import io.voiceai.call.TaskCall;
+import io.voiceai.call.TaskCallee;
+import io.voiceai.call.TaskControl;
+import io.voiceai.call.Transfer;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.AlreadyEnded;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.ProviderBuilder;
+import io.voiceai.tencent.ccc.api.ControlAIConversation;
 import io.voiceai.tencent.ccc.api.CreateAIAgentCall;
-import io.voiceai.tencent.ccc.api.TelCdrInfo;
+import io.voiceai.tencent.ccc.api.CreateAICall;
+import io.voiceai.tencent.ccc.api.DescribeAIAgentInfoList;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
+import io.voiceai.tencent.ccc.api.TransferToManual;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -29,20 +48,33 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tencent Cloud Contact Center (CCC, API 2020-02-10) as a provider: places calls of AI agents, hangs them up at once, and
- * reads their record after the end. The application ({@code SdkAppId}), the AI agent ({@code AIAgentId}) and the caller
- * numbers are made in the vendor's console; AI calls need numbers of the customer's own and a package. Thread-safe; make one
- * and keep it.
+ * Tencent Cloud Contact Center (CCC, API 2020-02-10) as a provider: places calls of AI agents of the console or of a model
+ * of your own ({@link TencentCccCallOptions#ownModel}), speaks into them, transfers them to a skill group, hangs them up at
+ * once, reads their record and analysis after the end, and works off call tasks. The application ({@code SdkAppId}), the AI
+ * agent ({@code AIAgentId}) and the caller numbers are made in the vendor's console; AI calls need numbers of the customer's
+ * own and a package. Thread-safe; make one and keep it.
  *
- * <p>The vendor carries no id of the business: a call's reference comes back as {@link PlacedCall#correlationId()} only, and
- * a call whose answer was lost can be looked for by callee and time alone, after its end.
+ * <p>The vendor carries no id of the business on a single call: its reference comes back as
+ * {@link PlacedCall#correlationId()} only, and a call whose answer was lost can be looked for by callee and time alone, after
+ * its end.
  *
- * <p>The vendor knows nothing of a call before it has ended: until then its status is
- * {@link io.voiceai.call.CallStatus#UNKNOWN}.
+ * <p>Before the vendor has the record of a call, its status is that of the session, if the vendor shows one: whether AI calls
+ * have one is not documented. Otherwise it is {@link io.voiceai.call.CallStatus#UNKNOWN}. A call may be ended before its
+ * record tells the cause.
+ *
+ * <p>A call task is made at the vendor by importing callees, one of the vendor's tasks for each chunk, and begins by itself
+ * at its start time; creating it checks it and sends nothing. A callee's reference comes back in the calls' details and
+ * events, not in the task's list. {@link TencentCccTaskOptions} has the vendor's own options.
+ *
+ * <p>DescribeSessionDetail and the vendor's other operations are in {@link #api()}. Caller numbers cannot be listed: the
+ * answer of the operation for it is not documented well enough.
  */
-public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
+public final class TencentCcc
+        implements OutboundCalls, Hangups, CallDetails, CallAnalyses, CallSteering, CallTransfers, CallTasks, Agents {
     /** The usual id of this provider. */
     public static final String ID = "tencent-ccc";
+
+    private static final long PAGE = 100;
 
     /** What the vendor may say of a session that is over; its page of the operation names no code for it. */
     private static final String[] ENDED = {"FailedOperation.SessionNotExists", "ResourceNotFound"};
@@ -52,13 +84,17 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
     private final TencentCccApi api;
     private final TencentSite site;
     private final long sdkAppId;
+    private final int chunkSize;
+    private final TencentCccTasks tasks;
 
-    private TencentCcc(Invoker invoker, TencentSite site, long sdkAppId) {
+    private TencentCcc(Invoker invoker, TencentSite site, long sdkAppId, int chunkSize) {
         id = invoker.provider();
         this.invoker = invoker;
         api = new TencentCccApi(invoker);
         this.site = site;
         this.sdkAppId = sdkAppId;
+        this.chunkSize = chunkSize;
+        tasks = new TencentCccTasks(invoker, api, site);
     }
 
     /**
@@ -87,12 +123,24 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
     @Override
     public Invocation<PlacedCall> placing(OutboundCall call) {
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
-        CreateAIAgentCall.Request request = TencentCccMapping.request(id, site, sdkAppId, call);
-        return invoker.prepare(
-                CreateAIAgentCall.OPERATION.reading(answer ->
-                        TencentCccMapping.placed(id, sdkAppId, invoker.clock().instant(), answer, correlationId)),
-                request,
-                correlationId);
+        OwnModel model = TencentCccMapping.options(call).ownModel().orElse(null);
+        return model == null
+                ? invoker.prepare(
+                        CreateAIAgentCall.OPERATION.reading(
+                                answer -> placed(answer.sessionId(), answer.requestId(), answer.raw(), correlationId)),
+                        TencentCccMapping.request(id, site, sdkAppId, call),
+                        correlationId)
+                : invoker.prepare(
+                        CreateAICall.OPERATION.reading(
+                                answer -> placed(answer.sessionId(), answer.requestId(), answer.raw(), correlationId)),
+                        TencentCccMapping.request(id, site, sdkAppId, call, model),
+                        correlationId);
+    }
+
+    private PlacedCall placed(@Nullable String session, @Nullable String requestId, String raw, String correlationId) {
+        CallRef call =
+                TencentCccMapping.call(id, sdkAppId, session, invoker.clock().instant());
+        return new PlacedCall(call, correlationId, Objects.toString(requestId, ""), raw);
     }
 
     @Override
@@ -108,37 +156,68 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
 
     @Override
     public Invocation<CallDetail> detailing(CallRef call) {
-        QueryWindow window = QueryWindow.around(call.placedAt(), invoker.clock().instant());
-        return api.describeTelCdr(TencentCccMapping.cdr(call, window)).then(answer -> {
-            TelCdrInfo record = TencentCccMapping.record(call, answer);
-            return record == null
-                    ? Invocation.of(TencentCccMapping.unknown(call, answer))
-                    : spoken(call, record)
-                            .then(turns -> concluded(call, record, window)
-                                    .map(tags -> TencentCccMapping.detail(call, answer, record, turns, tags)));
-        });
+        return new TencentCccDetails(api, site).of(call, window(call));
     }
 
-    /** The package for it may not have been bought; the record is worth having without it. */
-    private Invocation<List<TranscriptTurn>> spoken(CallRef call, TelCdrInfo record) {
-        if (!TencentCccMapping.wasAnswered(record)) {
-            return Invocation.of(List.of());
-        }
-        Invocation<List<TranscriptTurn>> turns = site == TencentSite.CHINA
-                ? api.describeAiCallInteractionRecords(TencentCccMapping.rounds(call))
-                        .map(TencentCccTranscripts::turns)
-                : api.describeTelRecordAsr(TencentCccMapping.speech(call))
-                        .map(answer -> TencentCccTranscripts.turns(answer, record));
-        return turns.recover(failure -> List.of());
+    @Override
+    public Invocation<CallAnalysis> analysing(CallRef call) {
+        return new TencentCccAnalyses(api).of(call, window(call));
     }
 
-    private Invocation<List<OutputTag>> concluded(CallRef call, TelCdrInfo record, QueryWindow window) {
-        if (!TencentCccMapping.wasAnswered(record)) {
-            return Invocation.of(List.of());
-        }
-        Invocation<List<OutputTag>> tags = api.describeAiCallExtractResult(TencentCccMapping.results(call, window))
-                .map(TencentCccMapping::tags);
-        return tags.recover(failure -> List.of());
+    private QueryWindow window(CallRef call) {
+        return QueryWindow.around(call.placedAt(), invoker.clock().instant());
+    }
+
+    @Override
+    public Invocation<Acknowledgement> steering(Steer steer) {
+        return invoker.prepare(
+                ControlAIConversation.OPERATION.reading(
+                        answer -> TencentCccMapping.acknowledged(answer.requestId(), answer.raw())),
+                TencentCccMapping.steer(id, steer));
+    }
+
+    @Override
+    public Invocation<Acknowledgement> transferring(Transfer transfer) {
+        return invoker.prepare(
+                TransferToManual.OPERATION.reading(
+                        answer -> TencentCccMapping.acknowledged(answer.requestId(), answer.raw())),
+                TencentCccMapping.transfer(id, transfer));
+    }
+
+    @Override
+    public Invocation<CallTaskRef> creatingTask(CallTask task) {
+        return tasks.creating(sdkAppId, task);
+    }
+
+    @Override
+    public int chunkSize() {
+        return chunkSize;
+    }
+
+    @Override
+    public Invocation<ImportedChunk> importingChunk(CallTaskRef task, CallTask from, List<TaskCallee> callees) {
+        return tasks.importing(task, from, callees);
+    }
+
+    @Override
+    public Invocation<Acknowledgement> controlling(CallTaskRef task, TaskControl control) {
+        return tasks.controlling(task, control);
+    }
+
+    @Override
+    public Invocation<CallTaskProgress> progressing(CallTaskRef task) {
+        return tasks.progressing(task);
+    }
+
+    @Override
+    public Listing<TaskCall> taskCalls(CallTaskRef task) {
+        return tasks.calls(task);
+    }
+
+    @Override
+    public Listing<AgentInfo> agents() {
+        return api.describeAiAgentInfoListItems(new DescribeAIAgentInfoList.Request(sdkAppId, PAGE, 0))
+                .map(TencentCccMapping::agent);
     }
 
     @Override
@@ -164,6 +243,7 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
         private @Nullable Long sdkAppId;
         private @Nullable String region;
         private @Nullable String language;
+        private int taskChunkSize = 1_000;
 
         private Builder() {
             super(ID, TencentCredentials.defaultChain(), List.of(".tencentcloudapi.com"));
@@ -227,6 +307,21 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
         }
 
         /**
+         * How many callees become one task of the vendor's, which documents no maximum.
+         *
+         * @param value 1 or more; default: 1,000
+         * @return this
+         * @throws VoiceAiException of kind {@code CONFIG} if it is less than 1
+         */
+        public Builder taskChunkSize(int value) {
+            if (value < 1) {
+                throw VoiceAiException.config("taskChunkSize", "is less than 1", "Leave it out for 1,000");
+            }
+            taskChunkSize = value;
+            return this;
+        }
+
+        /**
          * The finished provider; nothing is connected yet.
          *
          * @return the provider
@@ -238,7 +333,7 @@ public final class TencentCcc implements OutboundCalls, Hangups, CallDetails {
             }
             Tc3Protocol protocol = new Tc3Protocol(
                     endpointOr(site.host()), "ccc", "2020-02-10", region, language, TencentCccCodes.BOOK);
-            return new TencentCcc(invoker(protocol), site, sdkAppId);
+            return new TencentCcc(invoker(protocol), site, sdkAppId, taskChunkSize);
         }
     }
 }

@@ -19,10 +19,13 @@ public final class TencentCccCallOptions implements CallOptions {
 
     private final Map<String, String> variables;
     private final @Nullable Duration acquireTimeout;
+    private final @Nullable OwnModel ownModel;
 
-    private TencentCccCallOptions(Map<String, String> variables, @Nullable Duration acquireTimeout) {
+    private TencentCccCallOptions(
+            Map<String, String> variables, @Nullable Duration acquireTimeout, @Nullable OwnModel ownModel) {
         this.variables = variables;
         this.acquireTimeout = acquireTimeout;
+        this.ownModel = ownModel;
     }
 
     /**
@@ -31,7 +34,7 @@ public final class TencentCccCallOptions implements CallOptions {
      * @return options
      */
     public static TencentCccCallOptions create() {
-        return new TencentCccCallOptions(Map.of(), null);
+        return new TencentCccCallOptions(Map.of(), null, null);
     }
 
     /**
@@ -100,7 +103,17 @@ public final class TencentCccCallOptions implements CallOptions {
             throw VoiceAiException.invalidRequest(
                     "acquireTimeout", "is not a whole number of seconds from 0 to 5", "Leave it out for 5 seconds");
         }
-        return new TencentCccCallOptions(variables, value);
+        return new TencentCccCallOptions(variables, value, ownModel);
+    }
+
+    /**
+     * Lets a language model of the customer's own talk instead of an AI agent of the console. The call then names no agent.
+     *
+     * @param value the model, with everything else that the vendor takes for it
+     * @return a changed copy
+     */
+    public TencentCccCallOptions ownModel(OwnModel value) {
+        return new TencentCccCallOptions(variables, acquireTimeout, Objects.requireNonNull(value, "ownModel"));
     }
 
     /**
@@ -121,10 +134,19 @@ public final class TencentCccCallOptions implements CallOptions {
         return Optional.ofNullable(acquireTimeout);
     }
 
+    /**
+     * The model of the customer's own.
+     *
+     * @return absent for the AI agent that the call names
+     */
+    public Optional<OwnModel> ownModel() {
+        return Optional.ofNullable(ownModel);
+    }
+
     private TencentCccCallOptions with(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(variables);
         changed.put(name, Objects.requireNonNull(value, name));
-        return new TencentCccCallOptions(Collections.unmodifiableMap(changed), acquireTimeout);
+        return new TencentCccCallOptions(Collections.unmodifiableMap(changed), acquireTimeout, ownModel);
     }
 
     /** The names of the options that travel as variables, no value. */

@@ -3,8 +3,8 @@ package io.voiceai.tencent.ccc;
 import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupCause.Kind;
 import io.voiceai.call.HangupParty;
-import io.voiceai.tencent.ccc.api.TelCdrInfo;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +16,12 @@ final class TencentCccCauses {
 
     private TencentCccCauses() {}
 
-    static @Nullable HangupCause cause(TelCdrInfo record) {
-        Long code = record.endStatus();
-        String text = record.endStatusString();
-        if (code == null && text == null) {
+    /** The vendor's queries tell code and name, its pushes the name alone. */
+    static @Nullable HangupCause cause(@Nullable Long code, @Nullable String name, boolean answered) {
+        if (code == null && (name == null || name.isBlank())) {
             return null;
         }
-        Kind kind = code == null ? Kind.UNKNOWN : kind(code.intValue(), TencentCccMapping.wasAnswered(record));
-        return HangupCause.of(kind, code == null ? null : code.toString(), text);
+        return HangupCause.of(kind(number(code, name), answered), code == null ? null : code.toString(), name);
     }
 
     private static Kind kind(int code, boolean answered) {
@@ -45,34 +43,30 @@ final class TencentCccCauses {
         };
     }
 
-    static @Nullable HangupParty party(TelCdrInfo record) {
-        Long code = record.endStatus();
-        HangupParty byCode = code == null ? null : party(code.intValue());
-        if (byCode != null) {
-            return byCode;
-        }
-        String side = Objects.toString(record.hungUpSide(), "");
+    /** Who ended it; the vendor's word "seat" means what the caller of this knows it to mean. */
+    static @Nullable HangupParty party(
+            @Nullable Long code, @Nullable String name, @Nullable String side, HangupParty seat) {
+        return switch (number(code, name)) {
+            case TERMINATED_BY_API -> HangupParty.APPLICATION;
+            case 228, 233 -> HangupParty.AI_AGENT;
+            case 232 -> HangupParty.CALLEE;
+            default -> party(Objects.toString(side, ""), seat);
+        };
+    }
+
+    private static @Nullable HangupParty party(String side, HangupParty seat) {
         return switch (side) {
             case "" -> null;
             case "user" -> HangupParty.CALLEE;
-            // Whether the AI agent counts as a seat is not documented.
-            case "seat" -> hasAgent(record) ? HangupParty.UNKNOWN : HangupParty.HUMAN_AGENT;
+            case "seat" -> seat;
             case "system" -> HangupParty.SYSTEM;
             default -> HangupParty.UNKNOWN;
         };
     }
 
-    private static @Nullable HangupParty party(int code) {
-        return switch (code) {
-            case TERMINATED_BY_API -> HangupParty.APPLICATION;
-            case 228, 233 -> HangupParty.AI_AGENT;
-            case 232 -> HangupParty.CALLEE;
-            default -> null;
-        };
-    }
-
-    private static boolean hasAgent(TelCdrInfo record) {
-        Long agent = record.aiAgentId();
-        return agent != null && agent != 0;
+    private static int number(@Nullable Long code, @Nullable String name) {
+        return Optional.ofNullable(code)
+                .map(number -> number > 0 && number < 1_000 ? number.intValue() : 0)
+                .orElseGet(() -> TencentCccEndNames.code(Objects.toString(name, "")));
     }
 }

@@ -1,30 +1,23 @@
 package io.voiceai.tencent.ccc;
 
-import io.voiceai.call.CallDetail;
+import io.voiceai.call.Acknowledgement;
+import io.voiceai.call.AgentInfo;
 import io.voiceai.call.CallRef;
-import io.voiceai.call.CallStatus;
-import io.voiceai.call.CallTimes;
 import io.voiceai.call.OutboundCall;
-import io.voiceai.call.OutputTag;
-import io.voiceai.call.PlacedCall;
-import io.voiceai.call.Recording;
-import io.voiceai.call.TranscriptTurn;
+import io.voiceai.call.Steer;
+import io.voiceai.call.Transfer;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.RequiredParts;
+import io.voiceai.tencent.ccc.api.ControlAIConversation;
 import io.voiceai.tencent.ccc.api.CreateAIAgentCall;
-import io.voiceai.tencent.ccc.api.DescribeAICallExtractResult;
-import io.voiceai.tencent.ccc.api.DescribeAICallExtractResult.Response.ResultItem;
-import io.voiceai.tencent.ccc.api.DescribeAICallInteractionRecords;
-import io.voiceai.tencent.ccc.api.DescribeTelCdr;
-import io.voiceai.tencent.ccc.api.DescribeTelRecordAsr;
+import io.voiceai.tencent.ccc.api.CreateAICall;
+import io.voiceai.tencent.ccc.api.DescribeAIAgentInfoList.Response.AIAgentInfo;
 import io.voiceai.tencent.ccc.api.HangUpCall;
-import io.voiceai.tencent.ccc.api.TelCdrInfo;
+import io.voiceai.tencent.ccc.api.TransferToManual;
 import io.voiceai.tencent.ccc.api.Variable;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,170 +25,157 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Between the neutral model and CCC's operations. */
 final class TencentCccMapping {
     static final String SDK_APP_ID = "SdkAppId";
     static final String SESSION_ID = "SessionId";
+    static final List<String> CHINA = List.of("tencent-ccc on the China site");
 
-    private static final long PAGE = 100;
+    /** The international site's CreateAICall lacks them. */
+    private static final List<String> CHINA_ONLY =
+            List.of("TransferToAgentEnable", "TransferToAgentItems", "CustomSTTConfig", "AcquireTimeoutSecond");
 
     private TencentCccMapping() {}
 
+    static TencentCccCallOptions options(OutboundCall call) {
+        return call.options(TencentCccCallOptions.class).orElseGet(TencentCccCallOptions::create);
+    }
+
     static CreateAIAgentCall.Request request(String provider, TencentSite site, long sdkAppId, OutboundCall call) {
-        TencentCccCallOptions options =
-                call.options(TencentCccCallOptions.class).orElseGet(TencentCccCallOptions::create);
-        if (site != TencentSite.CHINA && options.acquireTimeout().isPresent()) {
-            throw new UnsupportedFeatureException(provider, "acquireTimeout", List.of("tencent-ccc on the China site"));
-        }
+        TencentCccCallOptions options = options(call);
+        checkAcquireTimeout(provider, site, options);
+        long agent =
+                positive(provider, "agent", RequiredParts.agent(provider, call), "Take AIAgentId from the CCC console");
         CreateAIAgentCall.Request request =
-                new CreateAIAgentCall.Request(sdkAppId, agent(provider, call), TencentNumbers.write(call.to()));
+                new CreateAIAgentCall.Request(sdkAppId, agent, TencentNumbers.write(provider, "callee", call.to()));
         if (!call.from().isEmpty()) {
-            request.callers(call.from().stream().map(TencentNumbers::write).toList());
+            request.callers(TencentNumbers.writeAll(provider, "caller", call.from()));
         }
         List<Variable> variables = variables(provider, call, options);
         if (!variables.isEmpty()) {
             request.variables(variables);
         }
-        call.ringTimeout().ifPresent(ring -> request.maxRingTimeoutSecond(Math.toIntExact(ring.toSeconds())));
-        options.acquireTimeout().ifPresent(wait -> request.acquireTimeoutSecond(Math.toIntExact(wait.toSeconds())));
+        call.ringTimeout().ifPresent(ring -> request.maxRingTimeoutSecond(seconds(ring)));
+        options.acquireTimeout().ifPresent(wait -> request.acquireTimeoutSecond(seconds(wait)));
         call.vendorParameters().forEach(request::parameter);
         return request;
     }
 
-    static PlacedCall placed(
-            String provider, long sdkAppId, Instant now, CreateAIAgentCall.Response answer, String correlationId) {
+    static CreateAICall.Request request(
+            String provider, TencentSite site, long sdkAppId, OutboundCall call, OwnModel model) {
+        TencentCccCallOptions options = options(call);
+        checkAcquireTimeout(provider, site, options);
+        if (call.agent().isPresent()) {
+            throw invalid(provider, "agent", "is set beside a model of your own", "Leave one of them out");
+        }
+        CreateAICall.Request request = model.request(sdkAppId, TencentNumbers.write(provider, "callee", call.to()));
+        if (!call.from().isEmpty()) {
+            free(provider, request, "Callers").callers(TencentNumbers.writeAll(provider, "caller", call.from()));
+        }
+        List<Variable> variables = variables(provider, call, options);
+        if (!variables.isEmpty()) {
+            free(provider, request, "Variables").variables(variables);
+        }
+        call.ringTimeout()
+                .ifPresent(
+                        ring -> free(provider, request, "MaxRingTimeoutSecond").maxRingTimeoutSecond(seconds(ring)));
+        options.acquireTimeout()
+                .ifPresent(
+                        wait -> free(provider, request, "AcquireTimeoutSecond").acquireTimeoutSecond(seconds(wait)));
+        checkSite(provider, site, request);
+        call.vendorParameters().forEach(request::parameter);
+        return request;
+    }
+
+    /** Two places that set the same are a mistake; neither of them is silently ignored. */
+    private static CreateAICall.Request free(String provider, CreateAICall.Request request, String name) {
+        if (request.fields().containsKey(name)) {
+            throw invalid(provider, "ownModel", "sets " + name + ", which the call sets too", "Leave one of them out");
+        }
+        return request;
+    }
+
+    private static void checkSite(String provider, TencentSite site, CreateAICall.Request request) {
+        if (site == TencentSite.CHINA) {
+            return;
+        }
+        for (String name : CHINA_ONLY) {
+            if (request.fields().containsKey(name)) {
+                throw new UnsupportedFeatureException(provider, name, CHINA);
+            }
+        }
+    }
+
+    private static void checkAcquireTimeout(String provider, TencentSite site, TencentCccCallOptions options) {
+        if (site != TencentSite.CHINA && options.acquireTimeout().isPresent()) {
+            throw new UnsupportedFeatureException(provider, "acquireTimeout", CHINA);
+        }
+    }
+
+    static CallRef call(String provider, long sdkAppId, @Nullable String session, Instant placedAt) {
         Map<String, String> keys =
-                Map.of(SDK_APP_ID, Long.toString(sdkAppId), SESSION_ID, Objects.requireNonNull(answer.sessionId()));
-        return new PlacedCall(
-                CallRef.of(provider, keys, now), correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
+                Map.of(SDK_APP_ID, Long.toString(sdkAppId), SESSION_ID, Objects.requireNonNull(session));
+        return CallRef.of(provider, keys, placedAt);
     }
 
     static HangUpCall.Request hangUp(CallRef call) {
         return new HangUpCall.Request(application(call), call.require(SESSION_ID));
     }
 
-    static DescribeTelCdr.Request cdr(CallRef call, QueryWindow window) {
-        return new DescribeTelCdr.Request(window.from(), window.to(), application(call), PAGE, 0)
-                .sessionIds(List.of(call.require(SESSION_ID)));
-    }
-
-    static DescribeAICallInteractionRecords.Request rounds(CallRef call) {
-        return new DescribeAICallInteractionRecords.Request(application(call), call.require(SESSION_ID));
-    }
-
-    static DescribeTelRecordAsr.Request speech(CallRef call) {
-        return new DescribeTelRecordAsr.Request(application(call), call.require(SESSION_ID));
-    }
-
-    static DescribeAICallExtractResult.Request results(CallRef call, QueryWindow window) {
-        return new DescribeAICallExtractResult.Request(
-                application(call), call.require(SESSION_ID), window.from(), window.to());
-    }
-
-    /** The vendor writes session ids with and without hyphens. */
-    static @Nullable TelCdrInfo record(CallRef call, DescribeTelCdr.Response answer) {
-        String session = call.require(SESSION_ID).replace("-", "");
-        return answer.telCdrList().stream()
-                .filter(record -> session.equalsIgnoreCase(
-                        Objects.toString(record.sessionId(), "").replace("-", "")))
-                .findFirst()
-                .orElse(null);
-    }
-
-    static boolean wasAnswered(TelCdrInfo record) {
-        Long accepted = record.acceptTimestamp();
-        return accepted == null || accepted > 0;
-    }
-
-    static CallDetail unknown(CallRef call, DescribeTelCdr.Response answer) {
-        return CallDetail.of(call, CallStatus.UNKNOWN)
-                .requestId(Objects.toString(answer.requestId(), ""))
-                .raw(answer.raw())
-                .build();
-    }
-
-    static CallDetail detail(
-            CallRef call,
-            DescribeTelCdr.Response answer,
-            TelCdrInfo record,
-            List<TranscriptTurn> turns,
-            List<OutputTag> tags) {
-        Long seconds = record.duration();
-        Long agent = record.aiAgentId();
-        return CallDetail.of(call, CallStatus.ENDED)
-                .hangupCause(TencentCccCauses.cause(record))
-                .hangupParty(TencentCccCauses.party(record))
-                .caller(TencentNumbers.read(record.caller()))
-                .callee(TencentNumbers.read(record.callee()))
-                .agent(agent == null || agent == 0 ? null : agent.toString())
-                .times(times(record))
-                .talkTime(seconds == null || seconds < 0 ? null : Duration.ofSeconds(seconds))
-                .transcript(turns)
-                .tags(tags)
-                .recordings(recordings(record))
-                .requestId(Objects.toString(answer.requestId(), ""))
-                .raw(answer.raw())
-                .build();
-    }
-
-    static List<OutputTag> tags(DescribeAICallExtractResult.Response answer) {
-        return answer.resultList().stream()
-                .map(item -> new OutputTag(
-                        Objects.toString(item.infoName(), ""),
-                        values(item),
-                        Optional.ofNullable(item.infoContent()).filter(text -> !text.isBlank())))
-                .toList();
-    }
-
-    /** All four forms may be there, three of them with nothing but the default of their type. */
-    private static List<String> values(ResultItem item) {
-        ResultItem.Result result = item.result();
-        if (result == null) {
-            return List.of();
-        }
-        return switch (Objects.toString(item.infoType(), "")) {
-            case "Selector" -> result.chosen();
-            case "Boolean" -> value(result.booleanValue());
-            case "Number" -> value(result.number());
-            default -> value(result.text());
+    static ControlAIConversation.Request steer(String provider, Steer steer) {
+        ControlAIConversation.Request request =
+                new ControlAIConversation.Request(steer.call().require(SESSION_ID), application(steer.call()));
+        String text = steer.text().orElse("");
+        boolean interrupt = !steer.isWaiting();
+        return switch (steer.kind()) {
+            case SAY -> request.command("ServerPushText").serverPushText(spoken(text, interrupt));
+            case PROMPT ->
+                request.command("InvokeLLM")
+                        .invokeLlm(new ControlAIConversation.Request.InvokeLlm()
+                                .content(text)
+                                .interrupt(interrupt));
+            case SILENCE -> throw new UnsupportedFeatureException(provider, "silence", List.of());
         };
     }
 
-    private static List<String> value(@Nullable String text) {
-        return text == null || text.isBlank() ? List.of() : List.of(text);
+    /** What does not interrupt is dropped by default; waiting means that it is said later. */
+    private static ControlAIConversation.Request.ServerPushText spoken(String text, boolean interrupt) {
+        ControlAIConversation.Request.ServerPushText words =
+                new ControlAIConversation.Request.ServerPushText().text(text).interrupt(interrupt);
+        return interrupt ? words : words.dropMode(1);
     }
 
-    private static List<Recording> recordings(TelCdrInfo record) {
-        return Stream.of(record.recordUrl(), record.customRecordUrl())
-                .flatMap(url -> uri(url).stream())
-                .limit(1)
-                .map(url -> new Recording(url, Optional.empty()))
-                .toList();
-    }
-
-    private static Optional<URI> uri(@Nullable String url) {
-        try {
-            return url == null || url.isBlank() ? Optional.empty() : Optional.of(new URI(url.strip()));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
+    static TransferToManual.Request transfer(String provider, Transfer transfer) {
+        if (transfer.announcement().isPresent()) {
+            throw new UnsupportedFeatureException(provider, "transfer announcement", List.of("aliyun-ice"));
         }
+        String group = transfer.skillGroup()
+                .orElseThrow(
+                        () -> new UnsupportedFeatureException(provider, "transfer to a number", List.of("aliyun-ice")));
+        return new TransferToManual.Request(
+                application(transfer.call()),
+                transfer.call().require(SESSION_ID),
+                positive(provider, "skillGroup", group, "Take the skill group's id from the CCC console"));
     }
 
-    private static CallTimes times(TelCdrInfo record) {
-        return new CallTimes(
-                time(record.startTimestamp()).or(() -> time(record.time())),
-                time(record.ringTimestamp()),
-                time(record.acceptTimestamp()),
-                time(record.endedTimestamp()));
+    static Acknowledgement acknowledged(@Nullable String requestId, String raw) {
+        return new Acknowledgement(Objects.toString(requestId, ""), raw);
     }
 
-    private static Optional<Instant> time(@Nullable Long seconds) {
-        return Optional.ofNullable(seconds)
-                .filter(s -> s > 0 && s <= Instant.MAX.getEpochSecond())
-                .map(Instant::ofEpochSecond);
+    static AgentInfo agent(AIAgentInfo agent) {
+        return new AgentInfo(
+                Objects.toString(agent.aiAgentId(), ""),
+                Objects.toString(agent.aiAgentName(), ""),
+                agent.variableNames(),
+                Optional.empty());
+    }
+
+    static List<Variable> variables(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(entry -> new Variable(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private static List<Variable> variables(String provider, OutboundCall call, TencentCccCallOptions options) {
@@ -206,33 +186,39 @@ final class TencentCccMapping {
                         provider, "variables", "has " + name + ", which an option sets too", "Leave one of them out");
             }
         });
-        return all.entrySet().stream()
-                .map(entry -> new Variable(entry.getKey(), entry.getValue()))
-                .toList();
+        return variables(all);
     }
 
-    private static long agent(String provider, OutboundCall call) {
+    static int seconds(Duration duration) {
+        return Math.toIntExact(duration.toSeconds());
+    }
+
+    static long positive(String provider, String field, String text, String wayOut) {
         try {
-            long agent = Long.parseLong(RequiredParts.agent(provider, call).strip());
-            if (agent > 0) {
-                return agent;
+            long number = Long.parseLong(text.strip());
+            if (number > 0) {
+                return number;
             }
         } catch (NumberFormatException e) {
-            // Refused below, with the other numbers that no agent has.
+            // Refused below, with the other numbers that the vendor never gives.
         }
-        throw invalid(provider, "agent", "is not a whole number above zero", "Take AIAgentId from the CCC console");
+        throw invalid(provider, field, "is not a whole number above zero", wayOut);
     }
 
-    private static long application(CallRef call) {
+    static long application(CallRef call) {
+        return application("callRef", call.require(SDK_APP_ID));
+    }
+
+    static long application(String field, String sdkAppId) {
         try {
-            return Long.parseLong(call.require(SDK_APP_ID));
+            return Long.parseLong(sdkAppId);
         } catch (NumberFormatException e) {
             throw VoiceAiException.invalidRequest(
-                    "callRef", "has a SdkAppId that is not a number", "Use the reference that placing returned");
+                    field, "has a SdkAppId that is not a number", "Use the reference as it was returned");
         }
     }
 
-    private static VoiceAiException invalid(String provider, String field, String problem, String wayOut) {
+    static VoiceAiException invalid(String provider, String field, String problem, String wayOut) {
         return Failure.of(FailureKind.INVALID_REQUEST, field + ": " + problem)
                 .at(provider, null)
                 .field(field)

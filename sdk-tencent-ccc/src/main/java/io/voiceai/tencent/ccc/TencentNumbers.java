@@ -1,7 +1,9 @@
 package io.voiceai.tencent.ccc;
 
 import io.voiceai.call.PhoneNumber;
+import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +16,21 @@ final class TencentNumbers {
 
     private TencentNumbers() {}
 
-    /** A service number, or a number as given, stays as it is. */
-    static String write(PhoneNumber number) {
+    /** A service number, or a number as given, stays as it is; a token that stands for a number is refused. */
+    static String write(String provider, String field, PhoneNumber number) {
+        if (number.isEncrypted()) {
+            throw new UnsupportedFeatureException(provider, "encrypted " + field, List.of("aliyun-aiccs"));
+        }
         if (!number.isE164()) {
             return number.value();
         }
         return number.isMainlandChina()
                 ? CHINA + number.nationalDigits()
                 : "00" + number.value().substring(1);
+    }
+
+    static List<String> writeAll(String provider, String field, List<PhoneNumber> numbers) {
+        return numbers.stream().map(number -> write(provider, field, number)).toList();
     }
 
     /** E.164 where possible, otherwise as given; null if there is none (number protection leaves it empty). */

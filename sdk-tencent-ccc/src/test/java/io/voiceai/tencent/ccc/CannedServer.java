@@ -1,5 +1,7 @@
 package io.voiceai.tencent.ccc;
 
+import io.voiceai.auth.Credentials;
+import io.voiceai.testing.MovableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +51,36 @@ final class CannedServer implements AutoCloseable {
 
     URI uri() {
         return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+
+    /** A provider that talks to this server, at noon in Beijing. */
+    TencentCcc.Builder provider() {
+        return TencentCcc.builder()
+                .sdkAppId(1400000000)
+                .clock(new MovableClock(Instant.parse("2026-11-21T04:00:00Z")))
+                .endpoint(uri())
+                .plainHttpOnLoopback()
+                .credentials(Credentials.of("id", "secret"));
+    }
+
+    /** What was asked for, in order. */
+    List<String> actions() {
+        return received.stream().map(Received::action).toList();
+    }
+
+    /** A request's body. */
+    Map<String, Object> body(int number) {
+        return Tree.object(received.get(number).body());
+    }
+
+    /** A vendor's answer. */
+    static String response(String content) {
+        return "{\"Response\":{" + content + (content.isEmpty() ? "" : ",") + "\"RequestId\":\"r\"}}";
+    }
+
+    /** A vendor's refusal. */
+    static String refusal(String code) {
+        return response("\"Error\":{\"Code\":\"" + code + "\",\"Message\":\"m\"}");
     }
 
     private void serve() {

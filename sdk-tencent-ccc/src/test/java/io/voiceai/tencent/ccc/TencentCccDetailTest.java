@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.voiceai.auth.Credentials;
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.CallTimes;
 import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupParty;
 import io.voiceai.call.OutputTag;
+import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.Speaker;
 import io.voiceai.call.TranscriptTurn;
 import io.voiceai.error.FailureKind;
@@ -64,7 +66,66 @@ class TencentCccDetailTest {
         assertThat(detail.hangupCause()).isEmpty();
         assertThat(detail.times()).isEqualTo(CallTimes.NONE);
         assertThat(detail.requestId()).isEqualTo("r");
-        assertThat(server.received).hasSize(1);
+        assertThat(detail.raw()).isEqualTo(response(content));
+        assertThat(actions()).containsExactly("DescribeTelCdr", "DescribeTelSession");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ringing, RINGING",
+        "seatJoining, ANSWERED",
+        "inProgress, ANSWERED",
+        "finished, ENDED",
+        "tomorrow, UNKNOWN",
+        "'', UNKNOWN"
+    })
+    void withoutARecordTheSessionTellsTheState(String vendors, CallStatus status) throws Exception {
+        CallDetail detail = live("\"SessionID\":\"0F507D5D-E1E4\",\"SessionStatus\":\"" + vendors + "\","
+                + "\"Caller\":\"008601012345678\",\"Callee\":\"008613800000000\",\"StartTimestamp\":1795233600,"
+                + "\"RingTimestamp\":1795233601,\"AcceptTimestamp\":0");
+        assertThat(detail.status()).isEqualTo(status);
+        assertThat(detail.hangupCause()).isEmpty();
+        assertThat(detail.answered()).isEmpty();
+        assertThat(detail.caller()).contains(PhoneNumber.of("+861012345678"));
+        assertThat(detail.callee()).contains(PhoneNumber.of("+8613800000000"));
+        assertThat(detail.times())
+                .isEqualTo(new CallTimes(
+                        Optional.of(Instant.ofEpochSecond(1795233600)),
+                        Optional.of(Instant.ofEpochSecond(1795233601)),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(detail.raw()).contains("SessionStatus");
+        assertThat(detail.requestId()).isEqualTo("r");
+        assertThat(Tree.object(server.received.get(1).body()))
+                .isEqualTo(Map.of("SdkAppId", new BigDecimal("1400000000"), "SessionId", "0f507d5de1e4"));
+    }
+
+    @Test
+    void aSessionWithoutAnIdIsTheOneThatWasAskedFor() throws Exception {
+        assertThat(live("\"SessionStatus\":\"ringing\"").status()).isEqualTo(CallStatus.RINGING);
+    }
+
+    @Test
+    void anotherSessionTellsNothing() throws Exception {
+        assertThat(live("\"SessionID\":\"other\",\"SessionStatus\":\"finished\"")
+                        .status())
+                .isEqualTo(CallStatus.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"Session\":null"})
+    void withoutASessionNothingIsKnown(String content) throws Exception {
+        CallDetail detail = detail(TencentSite.CHINA, response("\"TelCdrList\":[]"), response(content), REFUSED);
+        assertThat(detail.status()).isEqualTo(CallStatus.UNKNOWN);
+    }
+
+    private CallDetail live(String session) throws Exception {
+        return detail(
+                TencentSite.CHINA, response("\"TelCdrList\":[]"), response("\"Session\":{" + session + "}"), REFUSED);
+    }
+
+    private List<String> actions() {
+        return server.received.stream().map(CannedServer.Received::action).toList();
     }
 
     @Test
@@ -223,8 +284,9 @@ class TencentCccDetailTest {
         assertThat(detail.ended()).isTrue();
         assertThat(detail.transcript()).isEmpty();
         assertThat(detail.tags()).isEmpty();
-        assertThat(server.received)
-                .extracting(CannedServer.Received::action)
+        assertThat(detail.unread()).containsOnlyKeys(CallPart.TRANSCRIPT, CallPart.TAGS);
+        assertThat(detail.unread().get(CallPart.TAGS).vendorCode()).contains("FailedOperation.PermissionDenied");
+        assertThat(actions())
                 .containsExactly("DescribeTelCdr", "DescribeAICallInteractionRecords", "DescribeAICallExtractResult");
     }
 
@@ -233,6 +295,20 @@ class TencentCccDetailTest {
         CallDetail detail = detail(TencentSite.INTERNATIONAL, cdr("\"EndStatus\":1"), "<html>", REFUSED);
         assertThat(detail.ended()).isTrue();
         assertThat(detail.transcript()).isEmpty();
+        assertThat(detail.unread().get(CallPart.TRANSCRIPT).kind()).isEqualTo(FailureKind.BAD_RESPONSE);
+    }
+
+    @Test
+    void whatIsThereAndEmptyIsNotUnread() throws Exception {
+        CallDetail detail = detail(TencentSite.CHINA, cdr("\"UUI\":\"order-42\""), response(""), REFUSED);
+        assertThat(detail.unread()).containsOnlyKeys(CallPart.TAGS);
+        assertThat(detail.reference()).contains("order-42");
+    }
+
+    @Test
+    void aCauseWithoutACodeIsToldByItsName() throws Exception {
+        CallDetail detail = detail(TencentSite.CHINA, cdr("\"EndStatusString\":\"busy\""), REFUSED, REFUSED);
+        assertThat(detail.hangupCause()).contains(HangupCause.of(HangupCause.Kind.BUSY, null, "busy"));
     }
 
     @Test

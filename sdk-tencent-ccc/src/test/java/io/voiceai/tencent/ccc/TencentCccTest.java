@@ -220,15 +220,14 @@ class TencentCccTest {
     }
 
     @Test
-    void knowsNothingBeforeTheEndAndAsksForNothingMore() {
+    void beforeTheRecordIsThereOnlyTheSessionIsAskedFor() {
         PlacedCall placed = ccc.place(call("+8613800000000").build());
         clock.advance(TALKING);
         CallDetail detail = ccc.detail(placed.ref());
-        assertThat(detail.status()).isEqualTo(CallStatus.UNKNOWN);
         assertThat(detail.ended()).isFalse();
         assertThat(emulator.requests())
                 .extracting(ReceivedRequest::action)
-                .containsExactly("CreateAIAgentCall", "DescribeTelCdr");
+                .containsExactly("CreateAIAgentCall", "DescribeTelCdr", "DescribeTelSession");
     }
 
     @ParameterizedTest

@@ -22,12 +22,14 @@ class TencentNumbersTest {
         "95588, 95588"
     })
     void writesANumberAsTheVendorDialsIt(String number, String wire) {
-        assertThat(TencentNumbers.write(PhoneNumber.of(number))).isEqualTo(wire);
+        assertThat(TencentNumbers.write("tencent-ccc", "callee", PhoneNumber.of(number)))
+                .isEqualTo(wire);
     }
 
     @Test
     void writesANumberAsGiven() {
-        assertThat(TencentNumbers.write(PhoneNumber.asGiven("+8613012345678"))).isEqualTo("+8613012345678");
+        assertThat(TencentNumbers.write("tencent-ccc", "callee", PhoneNumber.asGiven("+8613012345678")))
+                .isEqualTo("+8613012345678");
     }
 
     @ParameterizedTest
@@ -42,7 +44,8 @@ class TencentNumbersTest {
     void readsWhatItWrote(String wire, String number) {
         PhoneNumber read = TencentNumbers.read(wire);
         assertThat(read).isEqualTo(PhoneNumber.of(number));
-        assertThat(TencentNumbers.write(PhoneNumber.of(number))).isEqualTo(wire);
+        assertThat(TencentNumbers.write("tencent-ccc", "callee", PhoneNumber.of(number)))
+                .isEqualTo(wire);
     }
 
     @ParameterizedTest

@@ -33,6 +33,16 @@ public final class DescribeAIAgentInfoList {
             put("PageSize", pageSize);
             put("PageNumber", pageNumber);
         }
+
+        /**
+         * Sets {@code PageNumber}: from 0.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageNumber(long value) {
+            return put("PageNumber", value);
+        }
     }
 
     /**

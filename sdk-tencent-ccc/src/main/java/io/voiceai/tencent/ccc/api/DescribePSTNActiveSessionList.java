@@ -33,6 +33,16 @@ public final class DescribePSTNActiveSessionList {
             put("Offset", offset);
             put("Limit", limit);
         }
+
+        /**
+         * Sets {@code Offset}: how many sessions to pass over.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request offset(long value) {
+            return put("Offset", value);
+        }
     }
 
     /**

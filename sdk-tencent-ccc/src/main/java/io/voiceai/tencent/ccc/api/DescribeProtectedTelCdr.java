@@ -37,6 +37,16 @@ public final class DescribeProtectedTelCdr {
             put("PageSize", pageSize);
             put("PageNumber", pageNumber);
         }
+
+        /**
+         * Sets {@code PageNumber}: from 0.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageNumber(long value) {
+            return put("PageNumber", value);
+        }
     }
 
     /**

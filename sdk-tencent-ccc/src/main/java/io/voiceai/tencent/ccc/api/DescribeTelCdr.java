@@ -38,6 +38,16 @@ public final class DescribeTelCdr {
         }
 
         /**
+         * Sets {@code PageNumber}: from 0.
+         *
+         * @param value the value
+         * @return this
+         */
+        public Request pageNumber(long value) {
+            return put("PageNumber", value);
+        }
+
+        /**
          * Sets {@code Phones}: only calls from or to these numbers.
          *
          * @param value the value

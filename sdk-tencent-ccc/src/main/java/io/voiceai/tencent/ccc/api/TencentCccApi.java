@@ -1,7 +1,10 @@
 package io.voiceai.tencent.ccc.api;
 
+import io.voiceai.Paged;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
+import io.voiceai.spi.Page;
+import io.voiceai.spi.WireObject;
 
 /**
  * The operations of Tencent Cloud Contact Center, one method each. Nothing is sent before the invocation is executed. The
@@ -48,6 +51,24 @@ public final class TencentCccApi {
      */
     public Invocation<DescribeTelCdr.Response> describeTelCdr(DescribeTelCdr.Request request) {
         return invoker.prepare(DescribeTelCdr.OPERATION, request);
+    }
+
+    /**
+     * The records of calls that have ended, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
+     * asked for as many at a time as the request says.
+     *
+     * @param request the parameters
+     * @return a lazy sequence; nothing is sent before its first item is wanted
+     */
+    public Paged<TelCdrInfo> describeTelCdrItems(DescribeTelCdr.Request request) {
+        long size = size(request, "PageSize");
+        return Paged.of(
+                invoker.provider(),
+                DescribeTelCdr.OPERATION.action(),
+                0,
+                page -> describeTelCdr(request.copy().pageNumber(page))
+                        .map(answer -> new Page<>(answer.telCdrList(), size, answer.totalCount())),
+                TelCdrInfo::sessionId);
     }
 
     /**
@@ -135,6 +156,25 @@ public final class TencentCccApi {
     }
 
     /**
+     * The AI agents of an application, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
+     * asked for as many at a time as the request says.
+     *
+     * @param request the parameters
+     * @return a lazy sequence; nothing is sent before its first item is wanted
+     */
+    public Paged<DescribeAIAgentInfoList.Response.AIAgentInfo> describeAiAgentInfoListItems(
+            DescribeAIAgentInfoList.Request request) {
+        long size = size(request, "PageSize");
+        return Paged.of(
+                invoker.provider(),
+                DescribeAIAgentInfoList.OPERATION.action(),
+                0,
+                page -> describeAiAgentInfoList(request.copy().pageNumber(page))
+                        .map(answer -> new Page<>(answer.aiAgentInfoList(), size, answer.totalCount())),
+                agent -> agent.aiAgentId());
+    }
+
+    /**
      * Lets an AI agent that is described in the request, with the customer's own language model and voice, call
      * a number. Execute the invocation once: each execution dials.
      *
@@ -195,6 +235,25 @@ public final class TencentCccApi {
     public Invocation<DescribeAutoCalloutTasks.Response> describeAutoCalloutTasks(
             DescribeAutoCalloutTasks.Request request) {
         return invoker.prepare(DescribeAutoCalloutTasks.OPERATION, request);
+    }
+
+    /**
+     * The tasks of an application, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
+     * asked for as many at a time as the request says.
+     *
+     * @param request the parameters
+     * @return a lazy sequence; nothing is sent before its first item is wanted
+     */
+    public Paged<DescribeAutoCalloutTasks.Response.TaskItem> describeAutoCalloutTasksItems(
+            DescribeAutoCalloutTasks.Request request) {
+        long size = size(request, "PageSize");
+        return Paged.of(
+                invoker.provider(),
+                DescribeAutoCalloutTasks.OPERATION.action(),
+                0,
+                page -> describeAutoCalloutTasks(request.copy().pageNumber(page))
+                        .map(answer -> new Page<>(answer.tasks(), size, answer.totalCount())),
+                task -> task.taskId());
     }
 
     /**
@@ -269,6 +328,24 @@ public final class TencentCccApi {
     }
 
     /**
+     * The records of calls that have ended, of applications with number protection, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
+     * asked for as many at a time as the request says.
+     *
+     * @param request the parameters
+     * @return a lazy sequence; nothing is sent before its first item is wanted
+     */
+    public Paged<TelCdrInfo> describeProtectedTelCdrItems(DescribeProtectedTelCdr.Request request) {
+        long size = size(request, "PageSize");
+        return Paged.of(
+                invoker.provider(),
+                DescribeProtectedTelCdr.OPERATION.action(),
+                0,
+                page -> describeProtectedTelCdr(request.copy().pageNumber(page))
+                        .map(answer -> new Page<>(answer.telCdrList(), size, answer.totalCount())),
+                TelCdrInfo::sessionId);
+    }
+
+    /**
      * Lists the calls that go on.
      *
      * @param request the parameters
@@ -277,6 +354,25 @@ public final class TencentCccApi {
     public Invocation<DescribePSTNActiveSessionList.Response> describePstnActiveSessionList(
             DescribePSTNActiveSessionList.Request request) {
         return invoker.prepare(DescribePSTNActiveSessionList.OPERATION, request);
+    }
+
+    /**
+     * The calls that go on, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
+     * asked for as many at a time as the request says.
+     *
+     * @param request the parameters
+     * @return a lazy sequence; nothing is sent before its first item is wanted
+     */
+    public Paged<DescribePSTNActiveSessionList.Response.PSTNSessionInfo> describePstnActiveSessionListItems(
+            DescribePSTNActiveSessionList.Request request) {
+        long size = size(request, "Limit");
+        return Paged.of(
+                invoker.provider(),
+                DescribePSTNActiveSessionList.OPERATION.action(),
+                0,
+                page -> describePstnActiveSessionList(request.copy().offset(page * size))
+                        .map(answer -> new Page<>(answer.sessions(), size, answer.total())),
+                session -> session.sessionId());
     }
 
     /**
@@ -298,5 +394,9 @@ public final class TencentCccApi {
     public Invocation<BindNumberCallInInterface.Response> bindNumberCallInInterface(
             BindNumberCallInInterface.Request request) {
         return invoker.prepare(BindNumberCallInInterface.OPERATION, request);
+    }
+
+    private static long size(WireObject<?> request, String name) {
+        return request.fields().get(name) instanceof Number size ? size.longValue() : Long.MAX_VALUE;
     }
 }

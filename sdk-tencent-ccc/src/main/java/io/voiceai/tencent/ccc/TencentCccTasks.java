@@ -1,0 +1,158 @@
+package io.voiceai.tencent.ccc;
+
+import io.voiceai.Listing;
+import io.voiceai.Paged;
+import io.voiceai.call.Acknowledgement;
+import io.voiceai.call.CallTask;
+import io.voiceai.call.CallTaskProgress;
+import io.voiceai.call.CallTaskRef;
+import io.voiceai.call.ImportedChunk;
+import io.voiceai.call.RefusedRow;
+import io.voiceai.call.TaskCall;
+import io.voiceai.call.TaskCallee;
+import io.voiceai.call.TaskControl;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.Invocation;
+import io.voiceai.spi.Invoker;
+import io.voiceai.spi.Page;
+import io.voiceai.tencent.ccc.api.CreateAutoCalloutTask;
+import io.voiceai.tencent.ccc.api.DescribeAutoCalloutTask;
+import io.voiceai.tencent.ccc.api.TencentCccApi;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One neutral task is as many tasks of the vendor's as chunks of callees were imported, because the vendor makes a task
+ * together with its callees and has no operation that adds some.
+ */
+record TencentCccTasks(Invoker invoker, TencentCccApi api, TencentSite site) {
+    private static final String NAME = "Name";
+    private static final String TASK_IDS = "TaskIds";
+
+    /** Nothing is sent, but what the first chunk would be refused for is refused here. */
+    Invocation<CallTaskRef> creating(long sdkAppId, CallTask task) {
+        mapping().request(sdkAppId, task, task.name(), List.of());
+        Map<String, String> keys = Map.of(TencentCccMapping.SDK_APP_ID, Long.toString(sdkAppId), NAME, task.name());
+        return Invocation.of(
+                CallTaskRef.of(invoker.provider(), keys, invoker.clock().instant()));
+    }
+
+    Invocation<ImportedChunk> importing(CallTaskRef task, CallTask from, List<TaskCallee> callees) {
+        List<RefusedRow> refused = new ArrayList<>();
+        List<TaskCallee> usable = usable(callees, refused);
+        String name = task.key(NAME).orElseGet(from::name) + " #" + (ids(task).size() + 1);
+        CreateAutoCalloutTask.Request request = mapping().request(application(task), from, name, usable);
+        return usable.isEmpty()
+                ? Invocation.of(new ImportedChunk(task, 0, refused, ""))
+                : invoker.prepare(
+                        CreateAutoCalloutTask.OPERATION.reading(answer -> new ImportedChunk(
+                                grown(task, Objects.requireNonNull(answer.taskId())),
+                                usable.size(),
+                                refused,
+                                Objects.toString(answer.requestId(), ""))),
+                        request);
+    }
+
+    /** The vendor tells the callees of a task apart by their numbers alone. */
+    private List<TaskCallee> usable(List<TaskCallee> callees, List<RefusedRow> refused) {
+        Set<String> numbers = new HashSet<>();
+        List<TaskCallee> usable = new ArrayList<>();
+        for (int row = 0; row < callees.size(); row++) {
+            try {
+                if (numbers.add(mapping().number(callees.get(row)))) {
+                    usable.add(callees.get(row));
+                } else {
+                    refused.add(new RefusedRow(row, "callee: is in this chunk already"));
+                }
+            } catch (VoiceAiException e) {
+                refused.add(new RefusedRow(row, e.getMessage()));
+            }
+        }
+        return usable;
+    }
+
+    private static CallTaskRef grown(CallTaskRef task, String id) {
+        Map<String, String> keys = new HashMap<>(task.keys());
+        keys.merge(TASK_IDS, Long.toString(number(id)), (known, added) -> known + "," + added);
+        return CallTaskRef.of(task.provider(), keys, task.createdAt());
+    }
+
+    Invocation<Acknowledgement> controlling(CallTaskRef task, TaskControl control) {
+        return new TencentCccTaskSweep(invoker, application(task), control).over(imported(task));
+    }
+
+    Invocation<CallTaskProgress> progressing(CallTaskRef task) {
+        List<Long> ids = imported(task);
+        return Invocation.<List<DescribeAutoCalloutTask.Response>>loop(
+                        List.of(), known -> known.size() == ids.size() ? null : next(task, ids, known))
+                .map(answers -> TencentCccTaskStates.progress(task, answers));
+    }
+
+    private Invocation<List<DescribeAutoCalloutTask.Response>> next(
+            CallTaskRef task, List<Long> ids, List<DescribeAutoCalloutTask.Response> known) {
+        return api.describeAutoCalloutTask(
+                        new DescribeAutoCalloutTask.Request(application(task), ids.get(known.size())))
+                .map(answer -> Stream.concat(known.stream(), Stream.of(answer)).toList());
+    }
+
+    Listing<TaskCall> calls(CallTaskRef task) {
+        return Listing.concat(
+                imported(task).stream().map(id -> callees(task, id)).toList());
+    }
+
+    /** The vendor gives all callees of a task in one answer: a list of one page. */
+    private Listing<TaskCall> callees(CallTaskRef task, long id) {
+        return Paged.of(
+                invoker.provider(),
+                DescribeAutoCalloutTask.OPERATION.action(),
+                0,
+                page -> api.describeAutoCalloutTask(new DescribeAutoCalloutTask.Request(application(task), id))
+                        .map(answer -> page(TencentCccTaskStates.calls(task, application(task), answer))),
+                call -> null);
+    }
+
+    private static Page<TaskCall> page(List<TaskCall> calls) {
+        return new Page<>(calls, calls.size(), (long) calls.size());
+    }
+
+    private TencentCccTaskMapping mapping() {
+        return new TencentCccTaskMapping(invoker.provider(), site);
+    }
+
+    private static long application(CallTaskRef task) {
+        return TencentCccMapping.application("taskRef", task.require(TencentCccMapping.SDK_APP_ID));
+    }
+
+    private static List<Long> imported(CallTaskRef task) {
+        List<Long> ids = ids(task);
+        if (ids.isEmpty()) {
+            throw VoiceAiException.invalidRequest(
+                    "taskRef",
+                    "has no TaskIds: the vendor has no task before callees were imported",
+                    "Import callees and use the reference that the report gives");
+        }
+        return ids;
+    }
+
+    private static List<Long> ids(CallTaskRef task) {
+        return task.key(TASK_IDS).stream()
+                .flatMap(ids -> Stream.of(ids.split(",", -1)))
+                .map(TencentCccTasks::number)
+                .toList();
+    }
+
+    private static long number(String id) {
+        try {
+            return Long.parseLong(id.strip());
+        } catch (NumberFormatException e) {
+            throw VoiceAiException.invalidRequest(
+                    "taskRef", "has a TaskId that is not a number", "Use the reference as it was returned");
+        }
+    }
+}
