@@ -120,7 +120,7 @@ public final class TencentCccCallbacks implements CallbackFormat {
                 && sameScheme;
     }
 
-    private static byte[] hash(String text) {
+    static byte[] hash(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

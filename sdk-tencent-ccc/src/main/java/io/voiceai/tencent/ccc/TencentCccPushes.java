@@ -13,10 +13,12 @@ import io.voiceai.spi.CallbackFormat.Content;
 import io.voiceai.spi.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one push: one JSON object about one session. Keys that came twice are no error; the vendor's own sample has one. */
@@ -24,6 +26,7 @@ record TencentCccPushes(String provider, @Nullable Long sdkAppId) {
     private static final String CDR = "cdr";
     private static final String RECORD = "record";
     private static final String VOICEMAIL = "voicemail";
+    private static final Set<String> KNOWN = Set.of(CDR, RECORD, VOICEMAIL);
     private static final String PUSH_ID = "X-TCCC-PUSH-UUID";
 
     Content read(CallbackRequest request) {
@@ -36,8 +39,7 @@ record TencentCccPushes(String provider, @Nullable Long sdkAppId) {
         }
         String type =
                 request.query("action").filter(action -> !action.isBlank()).orElseGet(() -> told(json));
-        boolean known = type.equals(CDR) || type.equals(RECORD) || type.equals(VOICEMAIL);
-        if (known && session(json).isEmpty()) {
+        if (KNOWN.contains(type) && session(json).isEmpty()) {
             return problem(type + ": has no SessionId");
         }
         String id = request.header(PUSH_ID).filter(push -> !push.isBlank()).orElseGet(() -> id(type, json));
@@ -65,15 +67,10 @@ record TencentCccPushes(String provider, @Nullable Long sdkAppId) {
 
     /** The same at each delivery of one push, different for the recordings of one session. */
     private static String id(String type, JsonObject json) {
-        return String.join(
-                ":",
-                type,
-                session(json),
-                text(json, "EndedTimestamp", "Timestamp"),
-                text(json, "EndStatusString", "RecordId"),
-                text(json, "EndpointUser").isEmpty()
-                        ? ""
-                        : Integer.toHexString(text(json, "EndpointUser").hashCode()));
+        String what = KNOWN.contains(type)
+                ? text(json, "EndedTimestamp", "Timestamp") + ':' + text(json, "EndStatusString", "RecordId")
+                : HexFormat.of().formatHex(TencentCccCallbacks.hash(json.raw()), 0, 8);
+        return type + ':' + session(json) + ':' + what;
     }
 
     private static String text(JsonObject json, String... names) {
