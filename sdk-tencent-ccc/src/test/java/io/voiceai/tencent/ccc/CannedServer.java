@@ -20,8 +20,8 @@ import java.util.function.Function;
 
 /** A server that keeps what it received, byte for byte, and gives prepared answers by X-TC-Action. */
 final class CannedServer implements AutoCloseable {
-    /** One request: headers by lower-case name, and the body. */
-    record Received(Map<String, String> headers, String body) {
+    /** One request: path and query, headers by lower-case name, and the body. */
+    record Received(String target, Map<String, String> headers, String body) {
         String action() {
             return headers.getOrDefault("x-tc-action", "");
         }
@@ -102,7 +102,7 @@ final class CannedServer implements AutoCloseable {
 
     private static Received read(InputStream in) throws IOException {
         Map<String, String> headers = new TreeMap<>();
-        line(in);
+        String target = line(in).split(" ", -1)[1];
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
             headers.put(
@@ -110,7 +110,7 @@ final class CannedServer implements AutoCloseable {
                     line.substring(colon + 1).strip());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new Received(headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new Received(target, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     private static String line(InputStream in) throws IOException {
