@@ -1,6 +1,7 @@
 package io.voiceai.examples.quickstart;
 
 import io.voiceai.VoiceProvider;
+import io.voiceai.aliyun.aiccs.AiccsCallOptions;
 import io.voiceai.aliyun.aiccs.AliyunAiccs;
 import io.voiceai.aliyun.ccc.AliyunCcc;
 import io.voiceai.aliyun.ccc.CccCallOptions;
@@ -11,8 +12,11 @@ import io.voiceai.spi.ProviderBuilder;
 import io.voiceai.tencent.ccc.TencentCcc;
 import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.VendorEmulator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** All four vendors on this machine, eight times faster than life. */
 final class EmulatedStage implements Stage {
@@ -26,7 +30,9 @@ final class EmulatedStage implements Stage {
         Credentials key = Credentials.of(emulator.accessKeyId(), emulator.accessKeySecret());
         providers = List.of(
                 here(AliyunIce.builder(), key).build(),
-                here(AliyunAiccs.builder(), key).build(),
+                // The emulator takes any form; the vendor does not document one.
+                here(AliyunAiccs.builder().playParam(UnaryOperator.identity()), key)
+                        .build(),
                 here(TencentCcc.builder().sdkAppId(1400000000L), key).build(),
                 here(AliyunCcc.builder().instanceId("ccc-demo"), key).build());
     }
@@ -66,6 +72,24 @@ final class EmulatedStage implements Stage {
                         call.agent("APP0000001").reference("order-42").build();
                     default -> call.agent("agent-7").reference("order-41").build();
                 });
+    }
+
+    /** One call for each vendor that its AI agent makes; what a vendor needs beyond the neutral words is an option. */
+    Map<String, OutboundCall> circleCalls() {
+        Map<String, OutboundCall> calls = new LinkedHashMap<>();
+        for (VoiceProvider provider : providers) {
+            OutboundCall.Builder call = OutboundCall.to("+8617300000533")
+                    .from("+8618300000377")
+                    .agent(provider.id().equals(TencentCcc.ID) ? "15" : "agent-7")
+                    .variable("name", "王女士")
+                    .provider(provider.id());
+            if (provider.id().equals(AliyunAiccs.ID)) {
+                // Only a full-duplex call can be spoken into at AICCS.
+                call.option(AiccsCallOptions.create().fullDuplex());
+            }
+            calls.put(provider.id(), call.build());
+        }
+        return calls;
     }
 
     @Override

@@ -23,9 +23,10 @@ import java.util.Scanner;
 /** The vendors themselves: who takes part is said by the environment, and nobody is called without a yes. */
 final class RealStage implements Stage {
     static final String HELP = """
-            Usage: quickstart [--real | --help]
+            Usage: quickstart [--circle | --real | --help]
 
             Without an argument: against an emulator in this process; nobody is called.
+            --circle: the same emulator; place, speak into the call, hang up, wait for the result, read it, at each vendor.
             --real: against the vendors, asking before each call. Keys come from the vendors' usual places
             (ALIBABA_CLOUD_ACCESS_KEY_ID and ..._SECRET, TENCENTCLOUD_SECRET_ID and ..._KEY, or their files).
             A vendor takes part if its variables are set:

@@ -1,4 +1,4 @@
-package io.voiceai.aliyun.aiccs;
+package io.voiceai.aliyun.ccc;
 
 import io.voiceai.VoiceProvider;
 import io.voiceai.auth.Credentials;
@@ -11,44 +11,41 @@ import io.voiceai.testing.VendorEmulator;
 import io.voiceai.testing.contract.ContractVendor;
 import io.voiceai.testing.contract.EmulatedVendor;
 import io.voiceai.testing.contract.ProviderContract;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
-/** AICCS keeps what all providers promise. */
-class AiccsContractTest extends ProviderContract {
+class AliyunCccContractTest extends ProviderContract {
     @Override
     protected ContractVendor start() {
-        return new Aiccs();
+        return new Vendor();
     }
 
-    private static final class Aiccs extends EmulatedVendor {
+    private static final class Vendor extends EmulatedVendor {
         @Override
         protected VoiceProvider provider(VendorEmulator emulator, MovableClock clock) {
-            return AliyunAiccs.builder()
+            return AliyunCcc.builder()
+                    .instanceId("ccc-demo")
                     .endpoint(emulator.uri())
                     .plainHttpOnLoopback()
-                    .clock(clock)
                     .credentials(Credentials.of(emulator.accessKeyId(), emulator.accessKeySecret()))
-                    .playParam(UnaryOperator.identity())
+                    .clock(clock)
                     .build();
         }
 
         @Override
         public OutboundCall.Builder call(PhoneNumber callee) {
-            return OutboundCall.to(callee).from("+8657188000000").agent("F320000001");
-        }
-
-        @Override
-        public OutboundCall.Builder steerableCall(PhoneNumber callee) {
-            return call(callee).option(AiccsCallOptions.create().fullDuplex());
+            return OutboundCall.to(callee).from("+8618300000377").agent("flow-1");
         }
 
         @Override
         public Optional<CallTask> task(Instant startAt) {
-            return Optional.of(CallTask.of("回访任务", "agent-1")
-                    .hours(CallingHours.daily(LocalTime.MIN, LocalTime.MAX))
+            return Optional.of(CallTask.of("contract", "flow-1")
+                    .from("+8618300000377")
+                    .option(CccTaskOptions.create().queue("queue-1"))
+                    .endAt(startAt.plus(Duration.ofDays(1)))
+                    .hours(CallingHours.daily(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59)))
                     .startAt(startAt)
                     .build());
         }
