@@ -28,6 +28,7 @@ final class CannedServer implements AutoCloseable {
     private final int status;
     private final Function<Map<String, String>, String> answers;
     private final List<Map<String, String>> received = new CopyOnWriteArrayList<>();
+    private final List<byte[]> bodies = new CopyOnWriteArrayList<>();
 
     CannedServer(int status, String json) {
         this(status, parameters -> json);
@@ -64,6 +65,11 @@ final class CannedServer implements AutoCloseable {
         return received;
     }
 
+    /** The body of each request, in the order of arrival. */
+    List<byte[]> bodies() {
+        return bodies;
+    }
+
     Map<String, String> last() {
         return received.get(received.size() - 1);
     }
@@ -81,7 +87,7 @@ final class CannedServer implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> readRequest(InputStream in) throws IOException {
+    private Map<String, String> readRequest(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int next = in.read();
@@ -92,6 +98,7 @@ final class CannedServer implements AutoCloseable {
         }
         Matcher length = LENGTH.matcher(head);
         byte[] form = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        bodies.add(form);
         Map<String, String> parameters = new TreeMap<>();
         Matcher action = ACTION.matcher(head);
         if (action.find()) {
