@@ -1,5 +1,6 @@
 package io.voiceai.aliyun.ice;
 
+import io.voiceai.event.CallbackRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,8 @@ final class CannedServer implements AutoCloseable {
     private static final Pattern LENGTH = Pattern.compile("(?i)\\r\\ncontent-length: *(\\d+)");
 
     private static final Pattern ACTION = Pattern.compile("(?i)(?:[?&\\n]Action=|\\r\\nx-acs-action: *)(\\w+)");
+
+    private static final Pattern AUTHORIZATION = Pattern.compile("(?i)\\r\\nauthorization: *([^\\r]*)");
 
     /** One answer; a status of 0 hangs up without any. */
     record Reply(int status, String json) {}
@@ -60,6 +63,22 @@ final class CannedServer implements AutoCloseable {
     /** The actions asked for, in order. */
     List<String> actions() {
         return actions;
+    }
+
+    /** What came, as a receiver of pushed events gets it. */
+    List<CallbackRequest> received() {
+        return requests.stream().map(CannedServer::received).toList();
+    }
+
+    private static CallbackRequest received(String request) {
+        int end = request.indexOf("\r\n\r\n");
+        CallbackRequest.Builder received =
+                CallbackRequest.post(request.substring(end + 4).getBytes(StandardCharsets.UTF_8));
+        Matcher token = AUTHORIZATION.matcher(request);
+        if (token.find()) {
+            received.header("Authorization", token.group(1));
+        }
+        return received.build();
     }
 
     /** A parameter of the request before the last ones, 0 being the last; empty if it was not sent. */
