@@ -17,15 +17,18 @@ final class AnswerReader {
     private AnswerReader() {}
 
     static WireAnswer read(Response response, int limit, PartialBody partial) throws IOException {
+        byte[] body = capped(inflated(response), limit, response, partial);
+        return new WireAnswer(response.code(), headers(response.headers()), body);
+    }
+
+    static InputStream inflated(Response response) throws IOException {
         InputStream raw = response.body().byteStream();
         String encoding = response.header("Content-Encoding", "identity").toLowerCase(Locale.ROOT);
-        InputStream in = switch (encoding) {
+        return switch (encoding) {
             case "identity", "" -> raw;
             case "gzip", "x-gzip" -> new GZIPInputStream(raw);
             default -> throw new UnusableAnswerException("encoding", response.code());
         };
-        byte[] body = capped(in, limit, response, partial);
-        return new WireAnswer(response.code(), headers(response.headers()), body);
     }
 
     private static byte[] capped(InputStream in, int limit, Response response, PartialBody partial) throws IOException {

@@ -40,7 +40,7 @@ import okhttp3.TlsVersion;
  * connections and capacity of their own; none of them sends anything twice by itself.
  */
 final class Transport {
-    private static final String USER_AGENT = "voiceai-sdk-java";
+    static final String USER_AGENT = "voiceai-sdk-java";
     private static final EventListener NOBODY = new EventListener() {};
 
     private final Endpoint endpoint;
@@ -73,7 +73,7 @@ final class Transport {
         clients.values().forEach(client -> client.connectionPool().evictAll());
     }
 
-    private static void refuseWhatCannotBeHardened(OkHttpClient base, HttpSettings settings) {
+    static void refuseWhatCannotBeHardened(OkHttpClient base, HttpSettings settings) {
         Class<?> usualVerifier = new OkHttpClient().hostnameVerifier().getClass();
         if (!base.hostnameVerifier().getClass().equals(usualVerifier)) {
             throw VoiceAiException.config(
@@ -169,13 +169,13 @@ final class Transport {
                 : new ConnectionPool(32, 55, TimeUnit.SECONDS);
     }
 
-    private static ConnectionSpec tls() {
+    static ConnectionSpec tls() {
         return new ConnectionSpec.Builder(ConnectionSpec.MODERN_TLS)
                 .tlsVersions(TlsVersion.TLS_1_3, TlsVersion.TLS_1_2)
                 .build();
     }
 
-    private static SSLContext sslContext(X509TrustManager trust) {
+    static SSLContext sslContext(X509TrustManager trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {trust}, null);

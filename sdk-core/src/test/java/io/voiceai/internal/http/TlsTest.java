@@ -38,7 +38,7 @@ class TlsTest {
 
     static final class Request extends WireObject<Request> {}
 
-    private static HeldCertificate certificate(String host) {
+    static HeldCertificate certificate(String host) {
         return made(
                 new HeldCertificate.Builder().addSubjectAlternativeName(host).signedBy(AUTHORITY));
     }
@@ -54,7 +54,7 @@ class TlsTest {
         }
     }
 
-    private static ServerSocketFactory sockets(HeldCertificate certificate) {
+    static ServerSocketFactory sockets(HeldCertificate certificate) {
         return new HandshakeCertificates.Builder()
                 .heldCertificate(certificate)
                 .build()
@@ -62,7 +62,7 @@ class TlsTest {
                 .getServerSocketFactory();
     }
 
-    private static X509TrustManager trust() {
+    static X509TrustManager trust() {
         return new HandshakeCertificates.Builder()
                 .addTrustedCertificate(AUTHORITY.certificate())
                 .build()
