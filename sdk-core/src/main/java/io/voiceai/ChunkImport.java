@@ -10,14 +10,20 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Imports callees chunk by chunk; holds one chunk at a time. One execution of it is one pass through the source. */
 final class ChunkImport {
     private static final int MOST_REFUSED_KEPT = 1_000;
+
+    /** A vendor may need further requests for a chunk; if one behind the import fails, the chunk may be in the task. */
+    private static final Set<FailureKind> MAYBE_IMPORTED = EnumSet.of(
+            FailureKind.OUTCOME_UNKNOWN, FailureKind.UNCONFIRMED, FailureKind.VENDOR_FAULT, FailureKind.BAD_RESPONSE);
 
     private final CallTasks tasks;
     private final CalleeImport request;
@@ -84,7 +90,7 @@ final class ChunkImport {
     }
 
     private ImportReport stopped(ImportReport soFar, VoiceAiException failure, int rows) {
-        boolean maybeImported = failure.kind() == FailureKind.OUTCOME_UNKNOWN;
+        boolean maybeImported = MAYBE_IMPORTED.contains(failure.kind());
         long first = soFar.nextRow();
         long last = first + rows - 1;
         return new ImportReport(

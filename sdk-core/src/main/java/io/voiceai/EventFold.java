@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a vendor's answer and its events tell together. The answer is right where both tell; the order in which events came
@@ -26,11 +28,21 @@ final class EventFold {
     private EventFold() {}
 
     static CallDetail into(CallDetail detail, List<CallEvent> events) {
+        List<CallEvent> ordered = ordered(events);
         CallDetail known = detail;
-        for (CallEvent event : events) {
+        for (CallEvent event : ordered) {
             known = into(known, event);
         }
-        return known.transcript().isEmpty() ? withTurns(known, events) : known;
+        return known.transcript().isEmpty() ? withTurns(known, ordered) : known;
+    }
+
+    /** In one order whatever the one in which they came, each once. */
+    private static List<CallEvent> ordered(List<CallEvent> events) {
+        Map<String, CallEvent> distinct = new TreeMap<>();
+        events.forEach(event -> distinct.putIfAbsent(event.head().id(), event));
+        List<CallEvent> ordered = new ArrayList<>(distinct.values());
+        ordered.sort(Comparator.comparing(event -> event.head().at().orElse(Instant.MAX)));
+        return ordered;
     }
 
     private static CallDetail into(CallDetail detail, CallEvent event) {
@@ -85,17 +97,23 @@ final class EventFold {
     }
 
     private static CallDetail withTurns(CallDetail detail, List<CallEvent> events) {
-        List<TranscriptTurn> turns = new ArrayList<>();
+        List<SpokenAt> spoken = new ArrayList<>();
         for (CallEvent event : events) {
-            if (event instanceof TurnsSpoken spoken) {
-                turns.addAll(spoken.turns());
+            if (event instanceof TurnsSpoken said) {
+                Instant pushedAt = event.head().at().orElse(Instant.EPOCH);
+                said.turns()
+                        .forEach(
+                                turn -> spoken.add(new SpokenAt(turn.startedAt().orElse(pushedAt), turn)));
             }
         }
-        turns.sort(Comparator.comparing(turn -> turn.startedAt().orElse(Instant.EPOCH)));
+        spoken.sort(Comparator.comparing(SpokenAt::at));
+        List<TranscriptTurn> turns = spoken.stream().map(SpokenAt::turn).toList();
         return turns.isEmpty()
                 ? detail
                 : detail.toBuilder(detail.status()).transcript(turns).build();
     }
+
+    private record SpokenAt(Instant at, TranscriptTurn turn) {}
 
     private static CallTimes times(CallTimes answer, CallTimes event) {
         return new CallTimes(

@@ -18,6 +18,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Follows pages. Keeps one page and the identities of the last items, so a long list does not fill the memory. */
 final class PageIterator<T> implements Iterator<T> {
@@ -42,6 +43,7 @@ final class PageIterator<T> implements Iterator<T> {
     private long asked;
     private long seen;
     private boolean ended;
+    private @Nullable VoiceAiException endless;
 
     PageIterator(
             String provider,
@@ -73,6 +75,9 @@ final class PageIterator<T> implements Iterator<T> {
     }
 
     private void turn() {
+        if (endless != null) {
+            throw endless;
+        }
         if (asked >= MOST_PAGES) {
             throw endless("has more than " + MOST_PAGES + " pages");
         }
@@ -95,10 +100,12 @@ final class PageIterator<T> implements Iterator<T> {
     }
 
     private VoiceAiException endless(String problem) {
-        ended = true;
-        return Failure.of(FailureKind.BAD_RESPONSE, "paging: the vendor's list " + problem)
+        VoiceAiException failure = Failure.of(FailureKind.BAD_RESPONSE, "paging: the vendor's list " + problem)
                 .at(provider, list)
                 .wayOut("Narrow the query, such as by a shorter time")
                 .toException();
+        // Who asks again must not take the list for ended.
+        endless = failure;
+        return failure;
     }
 }

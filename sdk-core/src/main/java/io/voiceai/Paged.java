@@ -14,7 +14,7 @@ import java.util.function.LongFunction;
  * the two requests, come once. It always ends: a vendor that gives the same page over and over, or more than 10,000 pages,
  * is a {@code BAD_RESPONSE}. Each {@link #iterator()} starts anew. Thread-safe; its iterators are not.
  *
- * <p>An iterator whose page failed can be asked again: it repeats that page.
+ * <p>An iterator whose page failed can be asked again: it repeats that page. One that found a list without end says so again.
  *
  * @param <T> what is listed
  */

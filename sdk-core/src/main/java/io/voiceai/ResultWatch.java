@@ -2,9 +2,9 @@ package io.voiceai;
 
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallPart;
+import io.voiceai.call.CallStatus;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.event.CallEvent;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -25,10 +25,10 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
     private final CallDetails details;
     private final ResultWait wait;
     private final Set<CallPart> wanted;
-    private final long startedAt = System.nanoTime();
     private final List<CallEvent> events;
     private long interval = FIRST_MILLIS;
     private boolean asking;
+    private boolean askAgain;
     private int question;
     private @Nullable CallDetail lastKnown;
     private volatile @Nullable CompletableFuture<?> current;
@@ -41,6 +41,10 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
     }
 
     ResultWatch start() {
+        CompletableFuture<Void> timer = new CompletableFuture<Void>()
+                .completeOnTimeout(null, wait.limit().toMillis(), TimeUnit.MILLISECONDS);
+        timer.thenRun(this::timeOver);
+        whenComplete((detail, failure) -> timer.cancel(false));
         ask(0);
         return this;
     }
@@ -53,6 +57,7 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
                 return;
             }
             events.add(event);
+            askAgain = asking;
             next = question;
         }
         ask(next);
@@ -66,15 +71,25 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
             asking = true;
             question++;
         }
-        CompletableFuture<CallDetail> answer = details.detailAsync(wait.call());
-        current = answer;
-        answer.whenComplete((detail, failure) -> {
-            try {
-                onAnswer(detail, failure);
-            } catch (RuntimeException e) {
-                completeExceptionally(e);
+        try {
+            CompletableFuture<CallDetail> answer = details.detailAsync(wait.call());
+            current = answer;
+            if (isDone()) {
+                answer.cancel(true);
             }
-        });
+            answer.whenComplete(this::onAnswered);
+        } catch (RuntimeException | Error e) {
+            // On a thread of the timer nobody would see it, and whoever waits would wait for ever.
+            completeExceptionally(e);
+        }
+    }
+
+    private void onAnswered(@Nullable CallDetail detail, @Nullable Throwable failure) {
+        try {
+            onAnswer(detail, failure);
+        } catch (RuntimeException | Error e) {
+            completeExceptionally(e);
+        }
     }
 
     private void onAnswer(@Nullable CallDetail detail, @Nullable Throwable failure) {
@@ -92,27 +107,45 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
             complete(known);
             return;
         }
-        askLater(known);
+        askLater();
     }
 
-    private void askLater(@Nullable CallDetail known) {
-        Duration limit = wait.limit();
-        long left = limit.toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedAt);
-        if (left <= 0) {
-            completeExceptionally(
-                    known != null && known.ended()
-                            ? new ResultNotReadyException(details.id(), limit, known, missing(known))
-                            : new CallNotEndedException(details.id(), limit, known));
-            return;
-        }
+    private void askLater() {
         int next;
         long pause;
         synchronized (this) {
-            pause = Math.min(interval, left);
+            pause = askAgain ? 0 : interval;
+            askAgain = false;
             interval = Math.min(LONGEST_MILLIS, interval * 3 / 2);
             next = question;
         }
         CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS).execute(() -> ask(next));
+    }
+
+    private void timeOver() {
+        CallDetail known;
+        synchronized (this) {
+            // Without any answer, what the events tell is still known.
+            CallDetail start = lastKnown == null
+                    ? CallDetail.of(wait.call(), CallStatus.UNKNOWN).build()
+                    : lastKnown;
+            known = lastKnown == null && events.isEmpty() ? null : EventFold.into(start, events);
+        }
+        if (known == null || !known.ended()) {
+            completeExceptionally(new CallNotEndedException(details.id(), wait.limit(), known));
+        } else if (missing(known).isEmpty()) {
+            complete(known);
+        } else {
+            completeExceptionally(new ResultNotReadyException(details.id(), wait.limit(), known, missing(known)));
+        }
+        giveUpAsking();
+    }
+
+    private void giveUpAsking() {
+        CompletableFuture<?> answer = current;
+        if (answer != null) {
+            answer.cancel(true);
+        }
     }
 
     /** Of a call that nobody answered there is nothing to wait for. */
@@ -145,9 +178,8 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
-        CompletableFuture<?> answer = current;
-        if (cancelled && answer != null) {
-            answer.cancel(mayInterruptIfRunning);
+        if (cancelled) {
+            giveUpAsking();
         }
         return cancelled;
     }

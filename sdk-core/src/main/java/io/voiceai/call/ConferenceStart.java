@@ -50,9 +50,13 @@ public final class ConferenceStart {
      *
      * @param value the vendor's id of the human agent
      * @return a changed copy
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if it is blank
      */
     public ConferenceStart initiator(String value) {
-        return new ConferenceStart(participants, consultation, Objects.requireNonNull(value, "initiator"));
+        if (value.isBlank()) {
+            throw VoiceAiException.invalidRequest("initiator", "is blank", "Leave it out");
+        }
+        return new ConferenceStart(participants, consultation, value);
     }
 
     /**

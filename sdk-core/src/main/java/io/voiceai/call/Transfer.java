@@ -55,9 +55,13 @@ public final class Transfer {
      *
      * @param text what the callee hears; personal data
      * @return a changed copy
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if it is blank
      */
     public Transfer announcing(String text) {
-        return new Transfer(call, number, skillGroup, Objects.requireNonNull(text, "text"));
+        if (text.isBlank()) {
+            throw VoiceAiException.invalidRequest("announcement", "is blank", "Leave it out");
+        }
+        return new Transfer(call, number, skillGroup, text);
     }
 
     /**

@@ -21,10 +21,16 @@ public final class CallbackRequest {
 
     private CallbackRequest(Builder b) {
         path = b.path;
-        query = Map.copyOf(b.query);
-        headers = Map.copyOf(b.headers);
+        query = copied(b.query);
+        headers = copied(b.headers);
         remoteAddress = b.remoteAddress;
         body = b.body;
+    }
+
+    private static Map<String, List<String>> copied(Map<String, List<String>> values) {
+        Map<String, List<String>> copy = new TreeMap<>();
+        values.forEach((name, all) -> copy.put(name, List.copyOf(all)));
+        return copy;
     }
 
     /**

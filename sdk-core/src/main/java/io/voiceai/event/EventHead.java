@@ -47,6 +47,7 @@ public record EventHead(
     public boolean concerns(CallRef call) {
         return provider.equals(call.provider())
                 && keys.entrySet().stream()
+                        .filter(key -> !plain(key.getValue()).isEmpty())
                         .anyMatch(key -> call.key(key.getKey())
                                 .filter(id -> plain(id).equals(plain(key.getValue())))
                                 .isPresent());

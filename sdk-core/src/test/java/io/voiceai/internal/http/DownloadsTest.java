@@ -102,7 +102,11 @@ class DownloadsTest {
     void aFileOfThatNameIsReplacedOnlyByAWholeOne() throws IOException {
         Path file = directory.resolve("a.mp3");
         Files.writeString(file, "old");
-        storage.next(RawVendor.answer("HTTP/1.1 200 x\r\nContent-Length: 100\r\n\r\nhalf"));
+        storage.next((socket, out) -> {
+            RawVendor.answer("HTTP/1.1 200 x\r\nContent-Length: 100\r\n\r\nhalf")
+                    .react(socket, out);
+            socket.close();
+        });
 
         assertThatThrownBy(() -> builder().build().download(recording(), directory, "a.mp3"))
                 .isInstanceOf(VoiceAiException.class);
