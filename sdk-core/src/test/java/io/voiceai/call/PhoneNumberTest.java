@@ -105,4 +105,29 @@ class PhoneNumberTest {
     void evenAsGivenItMustBeOneVisibleWord(String text) {
         assertThatThrownBy(() -> PhoneNumber.asGiven(text)).isInstanceOf(VoiceAiException.class);
     }
+
+    @Test
+    void aTokenStandsForANumberThatNobodyHereKnows() {
+        PhoneNumber token = PhoneNumber.encrypted("Qk5+/canary=0533");
+
+        assertThat(token.isEncrypted()).isTrue();
+        assertThat(token.isE164()).isFalse();
+        assertThat(token.isMainlandChina()).isFalse();
+        assertThat(token.value()).isEqualTo(token.nationalDigits()).isEqualTo("Qk5+/canary=0533");
+        assertThat(token.countryCode()).isEmpty();
+        assertThat(token).asString().doesNotContain("canary");
+        assertThat(token).isEqualTo(PhoneNumber.encrypted("Qk5+/canary=0533"));
+        assertThat(PhoneNumber.encrypted("95533")).isNotEqualTo(PhoneNumber.of("95533"));
+        assertThat(PhoneNumber.of("95533").isEncrypted()).isFalse();
+        assertThat(PhoneNumber.encrypted("x".repeat(512)).value()).hasSize(512);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "a\n", "密"})
+    void aTokenIsOneVisibleWord(String text) {
+        assertThatThrownBy(() -> PhoneNumber.encrypted(text))
+                .isInstanceOf(VoiceAiException.class)
+                .hasMessageStartingWith("encryptedCallee: ");
+        assertThatThrownBy(() -> PhoneNumber.encrypted("x".repeat(513))).isInstanceOf(VoiceAiException.class);
+    }
 }
