@@ -7,6 +7,8 @@ import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -44,10 +46,16 @@ class LoopInvocationTest {
 
     @Test
     void stepsThatTakeTimeNeedNoDeepStackEither() throws Exception {
-        Invocation<Integer> loop =
-                Invocation.loop(0, n -> n < MANY ? step(() -> CompletableFuture.supplyAsync(() -> n + 1)) : null);
+        // The usual executor starts a thread for each step where there are two processors.
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Invocation<Integer> loop = Invocation.loop(
+                    0, n -> n < MANY ? step(() -> CompletableFuture.supplyAsync(() -> n + 1, threads)) : null);
 
-        assertThat(result(loop)).isEqualTo(MANY);
+            assertThat(result(loop)).isEqualTo(MANY);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
