@@ -208,6 +208,7 @@ class ArchitectureTest {
             "io.voiceai.auth..",
             "io.voiceai.call..",
             "io.voiceai.error..",
+            "io.voiceai.event..",
             "io.voiceai.http..",
             "io.voiceai.spi..",
             "io.voiceai.internal.."
