@@ -33,6 +33,7 @@ public final class CallbackReceiver {
     private final @Nullable String secretPath;
     private final List<AddressRange> allowed;
     private final int largestBody;
+    private final boolean onlyMessages;
     private final Consumer<String> problems;
     private final HandOver handOver;
 
@@ -41,6 +42,7 @@ public final class CallbackReceiver {
         secretPath = b.secretPath;
         allowed = List.copyOf(b.allowed);
         largestBody = b.largestBody;
+        onlyMessages = b.onlyMessages;
         problems = b.problems;
         handOver = new HandOver(b.seen, consumer);
     }
@@ -102,7 +104,8 @@ public final class CallbackReceiver {
     }
 
     private int refusal(CallbackRequest request) {
-        if (secretPath != null && !Secrets.same(secretPath, lastSegment(request.path()))) {
+        boolean wrongPath = secretPath != null && !Secrets.same(secretPath, lastSegment(request.path()));
+        if (onlyMessages || wrongPath) {
             return 404;
         }
         if (!isAllowed(request.remoteAddress())) {
@@ -188,6 +191,7 @@ public final class CallbackReceiver {
         private @Nullable String secretPath;
         private final List<AddressRange> allowed = new ArrayList<>();
         private int largestBody = (1 << 20) - 1;
+        private boolean onlyMessages;
         private SeenEvents seen = SeenEvents.inMemory();
         private Consumer<String> problems = problem -> {};
         private @Nullable Consumer<? super ReceivedEvent> consumer;
@@ -212,6 +216,16 @@ public final class CallbackReceiver {
                         "Make one of random characters");
             }
             secretPath = segment;
+            return this;
+        }
+
+        /**
+         * Says that only messages pulled from the vendor's queue come in: every request is refused.
+         *
+         * @return this
+         */
+        public Builder onlyMessages() {
+            onlyMessages = true;
             return this;
         }
 
@@ -283,12 +297,19 @@ public final class CallbackReceiver {
          * The finished receiver.
          *
          * @return the receiver
-         * @throws VoiceAiException of kind {@code CONFIG} if nobody takes the events
+         * @throws VoiceAiException of kind {@code CONFIG} if nobody takes the events, or nothing tells a push of the vendor from
+         *     a forged one
          */
         public CallbackReceiver build() {
             Consumer<? super ReceivedEvent> taker = consumer;
             if (taker == null) {
                 throw VoiceAiException.config("onEvent", "is missing", "Say who takes the events");
+            }
+            if (!onlyMessages && !format.checksSender() && secretPath == null && allowed.isEmpty()) {
+                throw VoiceAiException.config(
+                        "secretPath",
+                        "is missing, and nothing else tells a push of " + format.provider() + " from a forged one",
+                        "Set secretPath, better allowFrom too, or onlyMessages for a queue");
             }
             return new CallbackReceiver(this, taker);
         }

@@ -3,7 +3,9 @@ package io.voiceai.spi;
 import io.voiceai.event.CallEvent;
 import io.voiceai.event.CallbackReply;
 import io.voiceai.event.CallbackRequest;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How one vendor pushes events: how they are authenticated, how they are written, and what it takes for an acknowledgement.
@@ -16,6 +18,14 @@ public interface CallbackFormat {
      * @return its id, as in references
      */
     String provider();
+
+    /**
+     * Whether anything tells a request of the vendor from a forged one.
+     *
+     * @return false if the vendor offers nothing to check, or nothing was configured: the receiver then wants a secret path or
+     *     a list of addresses
+     */
+    boolean checksSender();
 
     /**
      * Whether the request comes from who knows the secret, compared in constant time.
@@ -58,6 +68,34 @@ public interface CallbackFormat {
         public Content {
             events = List.copyOf(events);
             problems = List.copyOf(problems);
+        }
+
+        /**
+         * Reads a body that is one JSON object or an array of them. A message that is broken spoils no other; a body that is cut
+         * is not read at all, so that it is pushed again.
+         *
+         * @param body the body, UTF-8
+         * @param event makes an event of a message, whose {@link JsonObject#raw} is its own text
+         * @return events in the order of the body, and a problem for each part that is no message
+         */
+        public static Content of(byte[] body, Function<? super JsonObject, ? extends CallEvent> event) {
+            List<CallEvent> events = new ArrayList<>();
+            List<String> problems = new ArrayList<>();
+            MessageParts messages = MessageParts.of(body);
+            if (!messages.whole()) {
+                // To acknowledge what came before a cut would lose what came behind it.
+                return new Content(List.of(), List.of("the body is empty, is cut, or goes on after its end"));
+            }
+            for (int i = 0; i < messages.parts().size(); i++) {
+                JsonObject message = JsonObject.parse(messages.parts().get(i));
+                if (message == null) {
+                    problems.add(
+                            "message " + (i + 1) + " of " + messages.parts().size() + " is not a JSON object");
+                } else {
+                    events.add(event.apply(message));
+                }
+            }
+            return new Content(events, problems);
         }
     }
 }

@@ -522,4 +522,30 @@ class CallbackReceiverTest {
                 .asString()
                 .isEqualTo("CallbackReceiver[toy]");
     }
+
+    @Test
+    void aVendorThatOffersNothingToCheckNeedsASecretPathOrAddressesOrAQueue() {
+        assertThatThrownBy(() -> builder(ToyFormat.UNCHECKED).build())
+                .isInstanceOf(VoiceAiException.class)
+                .hasMessage("secretPath: is missing, and nothing else tells a push of toy from a forged one."
+                        + " Set secretPath, better allowFrom too, or onlyMessages for a queue.");
+        assertThat(builder(ToyFormat.UNCHECKED)
+                        .secretPath("0123456789abcdef")
+                        .build()
+                        .receive(CallbackRequest.post(ToyFormat.body("ended c1 5"))
+                                .path("/push/0123456789abcdef")
+                                .build())
+                        .status())
+                .isEqualTo(200);
+        builder(ToyFormat.UNCHECKED).allowFrom("192.0.2.0/24").build();
+    }
+
+    @Test
+    void aReceiverOfMessagesOnlyTakesNoRequest() {
+        CallbackReceiver receiver = builder(ToyFormat.UNCHECKED).onlyMessages().build();
+
+        assertThat(status(receiver, "ended c1 5")).isEqualTo(404);
+        assertThat(receiver.receiveMessage(ToyFormat.body("ended c1 5"))).isEqualTo(1);
+        assertThat(taken).containsExactly("endedc15");
+    }
 }

@@ -14,8 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One event a line: kind, call, second of the day or a hyphen, such as {@code ended c1 5}. */
-record ToyFormat(String secret) implements CallbackFormat {
+record ToyFormat(String secret, boolean checksSender) implements CallbackFormat {
     static final ToyFormat OPEN = new ToyFormat("");
+
+    /** Of a vendor that offers nothing to check. */
+    static final ToyFormat UNCHECKED = new ToyFormat("", false);
+
+    ToyFormat(String secret) {
+        this(secret, true);
+    }
 
     static byte[] body(String... lines) {
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);

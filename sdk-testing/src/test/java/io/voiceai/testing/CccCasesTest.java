@@ -78,6 +78,26 @@ class CccCasesTest extends CccCampaignFixture {
     }
 
     @Test
+    void campaignsAreListedByInstanceNameAndState() {
+        String first = created();
+        String second = created();
+        control("AbortCampaign", second);
+
+        Answer all = ccc("ListCampaigns", page(new String[0]));
+        assertThat(all.<Boolean>at("Success")).isTrue();
+        assertThat(all.<Long>at("Data", "TotalCount")).isEqualTo(2);
+        assertThat(all.<String>at("Data", "List", "0", "CampaignId")).isEqualTo(first);
+        Answer drafts = ccc("ListCampaigns", page(new String[] {"State", "Draft"}));
+        assertThat(drafts.<Long>at("Data", "TotalCount")).isEqualTo(1);
+        assertThat(drafts.<String>at("Data", "List", "0", "CampaignId")).isEqualTo(first);
+        assertThat(ccc("ListCampaigns", page(new String[] {"Name", "no such"})).<Long>at("Data", "TotalCount"))
+                .isZero();
+        assertThat(ccc("ListCampaigns", "InstanceId", "another", "PageNumber", "1", "PageSize", "10")
+                        .<Long>at("Data", "TotalCount"))
+                .isZero();
+    }
+
+    @Test
     void appendedCasesThatAreNoPhoneNumbersComeBack() {
         String campaign = created();
         Answer answer = append(

@@ -1,14 +1,10 @@
 package io.voiceai.aliyun.aiccs;
 
-import io.voiceai.event.CallEvent;
 import io.voiceai.event.CallbackReply;
 import io.voiceai.event.CallbackRequest;
 import io.voiceai.spi.CallbackFormat;
-import io.voiceai.spi.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -57,6 +53,11 @@ public final class AiccsCallbacks implements CallbackFormat {
         return provider;
     }
 
+    @Override
+    public boolean checksSender() {
+        return false;
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -69,21 +70,7 @@ public final class AiccsCallbacks implements CallbackFormat {
 
     @Override
     public Content read(CallbackRequest request) {
-        List<CallEvent> events = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        AiccsBatch batch = AiccsBatch.of(json(request.body()));
-        for (int i = 0; i < batch.parts().size(); i++) {
-            JsonObject receipt = JsonObject.parse(batch.parts().get(i));
-            if (receipt == null) {
-                problems.add("receipt " + (i + 1) + " of " + batch.parts().size() + " is not a JSON object");
-            } else {
-                events.add(AiccsReceipts.event(provider, receipt));
-            }
-        }
-        if (!batch.whole() && problems.isEmpty()) {
-            problems.add("the body is empty, is cut, or goes on after its end");
-        }
-        return new Content(events, problems);
+        return Content.of(json(request.body()), receipt -> AiccsReceipts.event(provider, receipt));
     }
 
     /** Senders of the vendor's queue usually wrap what they send; whether these do is not documented. */

@@ -26,15 +26,19 @@ final class AiccsTaskRows {
 
     private AiccsTaskRows() {}
 
-    static Listing<TaskCall> calls(AiccsApi api, CallTaskRef task) {
+    static Listing<TaskCall> calls(AiccsApi api, CallTaskRef task, @Nullable Integer pageSize) {
         String id = task.require(AiccsMapping.TASK_ID);
         List<Listing<Item>> lists = LongStream.range(0, LISTS)
-                .<Listing<Item>>mapToObj(
-                        status -> api.queryAiCallDetailPageItems(new QueryAiCallDetailPage.Request(status, id)))
+                .<Listing<Item>>mapToObj(status -> api.queryAiCallDetailPageItems(request(status, id, pageSize)))
                 .toList();
         Listing<Item> all = Listing.concat(lists);
         Listing<Item> once = () -> new OnceIterator<>(all.iterator(), Item::detailId);
         return once.map(row -> call(task, id, row));
+    }
+
+    private static QueryAiCallDetailPage.Request request(long status, String id, @Nullable Integer pageSize) {
+        QueryAiCallDetailPage.Request request = new QueryAiCallDetailPage.Request(status, id);
+        return pageSize == null ? request : request.pageSize(pageSize);
     }
 
     private static TaskCall call(CallTaskRef task, String taskId, Item row) {

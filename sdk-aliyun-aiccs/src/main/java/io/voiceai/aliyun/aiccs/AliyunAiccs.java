@@ -59,9 +59,11 @@ public final class AliyunAiccs
     private final Invoker invoker;
     private final AiccsApi api;
     private final @Nullable UnaryOperator<String> playParam;
+    private final @Nullable Integer taskPageSize;
 
-    private AliyunAiccs(Invoker invoker, @Nullable UnaryOperator<String> playParam) {
+    private AliyunAiccs(Invoker invoker, @Nullable UnaryOperator<String> playParam, @Nullable Integer taskPageSize) {
         this.playParam = playParam;
+        this.taskPageSize = taskPageSize;
         id = invoker.provider();
         this.invoker = invoker;
         api = new AiccsApi(invoker);
@@ -239,7 +241,7 @@ public final class AliyunAiccs
      */
     @Override
     public Listing<TaskCall> taskCalls(CallTaskRef task) {
-        return AiccsTaskRows.calls(api, task);
+        return AiccsTaskRows.calls(api, task, taskPageSize);
     }
 
     @Override
@@ -255,6 +257,7 @@ public final class AliyunAiccs
     /** Builds the provider; the vendor serves every region from one host. Not thread-safe. */
     public static final class Builder extends AliyunProviderBuilder<Builder> {
         private @Nullable UnaryOperator<String> playParam;
+        private @Nullable Integer taskPageSize;
 
         private Builder() {
             super(ID, "cn-shanghai");
@@ -274,13 +277,30 @@ public final class AliyunAiccs
         }
 
         /**
+         * How many callees of a call task come with one answer. The vendor documents no maximum; 10,000 answers are the most
+         * that one listing takes.
+         *
+         * @param value 1 or more; default: the vendor's own, which is 10
+         * @return this
+         * @throws VoiceAiException of kind {@code CONFIG} if it is less than 1
+         */
+        public Builder taskPageSize(int value) {
+            if (value < 1) {
+                throw VoiceAiException.config("taskPageSize", "is less than 1", null);
+            }
+            taskPageSize = value;
+            return this;
+        }
+
+        /**
          * The finished provider; nothing is connected yet.
          *
          * @return the provider
          * @throws VoiceAiException of kind {@code CONFIG} if a setting cannot be used
          */
         public AliyunAiccs build() {
-            return new AliyunAiccs(invoker("aiccs.aliyuncs.com", "2019-10-15", AiccsCodes.BOOK, true), playParam);
+            return new AliyunAiccs(
+                    invoker("aiccs.aliyuncs.com", "2019-10-15", AiccsCodes.BOOK, true), playParam, taskPageSize);
         }
     }
 }

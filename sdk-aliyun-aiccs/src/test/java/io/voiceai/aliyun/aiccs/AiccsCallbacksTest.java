@@ -29,7 +29,7 @@ class AiccsCallbacksTest extends ReceiptSamples {
     void oneBrokenReceiptIsOneProblemAndSpoilsNoOther(String broken) {
         Content content = read("[" + TASK_REPORT + "," + broken + "," + LLM_RECORD + "]");
         assertThat(content.events()).hasSize(2);
-        assertThat(content.problems()).containsExactly("receipt 2 of 3 is not a JSON object");
+        assertThat(content.problems()).containsExactly("message 2 of 3 is not a JSON object");
     }
 
     @ParameterizedTest
@@ -41,13 +41,12 @@ class AiccsCallbacksTest extends ReceiptSamples {
     }
 
     @Test
-    void whatCameBeforeACutIsReadAndTheCutIsTold() {
-        Content content = read("[" + LLM_REPORT + "," + LLM_RECORD.substring(0, 40));
-        assertThat(content.events()).hasSize(1);
-        assertThat(content.problems()).hasSize(1);
-        Content between = read("[" + LLM_REPORT);
-        assertThat(between.events()).hasSize(1);
-        assertThat(between.problems()).hasSize(1);
+    void aBatchThatIsCutIsNotReadSoThatItIsPushedAgainAsAWhole() {
+        for (String cut : new String[] {"," + LLM_RECORD.substring(0, 40), ""}) {
+            Content content = read("[" + LLM_REPORT + cut);
+            assertThat(content.events()).isEmpty();
+            assertThat(content.problems()).hasSize(1);
+        }
     }
 
     @Test

@@ -102,6 +102,19 @@ class AiccsTaskQueriesTest extends AiccsCannedTest {
                 .allMatch(request -> request.get("TaskId").equals("138")
                         && request.get("Action").equals("QueryAiCallDetailPage"));
         assertThat(aiccs.taskCalls(TASK).stream().count()).isEqualTo(4);
+        assertThat(server.received()).noneMatch(request -> request.containsKey("PageSize"));
+    }
+
+    @Test
+    void theRowsOfAnAnswerCanBeMoreThanTheVendorsUsualTen() {
+        answers = parameters -> page(row("1", 4));
+        try (AliyunAiccs larger = builder().taskPageSize(200).build()) {
+            larger.taskCalls(TASK).iterator().next();
+        }
+        assertThat(server.received())
+                .singleElement()
+                .satisfies(request -> assertThat(request).containsEntry("PageSize", "200"));
+        assertThatThrownBy(() -> builder().taskPageSize(0)).hasMessageContaining("taskPageSize");
     }
 
     @Test

@@ -1,13 +1,8 @@
 package io.voiceai.aliyun.ccc;
 
-import io.voiceai.event.CallEvent;
 import io.voiceai.event.CallbackReply;
 import io.voiceai.event.CallbackRequest;
 import io.voiceai.spi.CallbackFormat;
-import io.voiceai.spi.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /**
@@ -63,23 +58,18 @@ public final class CccCallbacks implements CallbackFormat {
     }
 
     @Override
+    public boolean checksSender() {
+        return false;
+    }
+
+    @Override
     public boolean isAuthentic(CallbackRequest request) {
         return true;
     }
 
     @Override
     public Content read(CallbackRequest request) {
-        List<CallEvent> events = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (String text : EventTexts.of(new String(request.body(), StandardCharsets.UTF_8))) {
-            JsonObject event = JsonObject.parse(text);
-            if (event == null) {
-                problems.add("a message is not a whole JSON object");
-            } else {
-                events.add(CccEvents.read(provider, event));
-            }
-        }
-        return new Content(events, problems);
+        return Content.of(request.body(), event -> CccEvents.read(provider, event));
     }
 
     @Override

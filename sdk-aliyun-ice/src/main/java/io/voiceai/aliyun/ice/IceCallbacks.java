@@ -1,15 +1,10 @@
 package io.voiceai.aliyun.ice;
 
 import io.voiceai.error.VoiceAiException;
-import io.voiceai.event.CallEvent;
 import io.voiceai.event.CallbackReply;
 import io.voiceai.event.CallbackRequest;
 import io.voiceai.spi.CallbackFormat;
-import io.voiceai.spi.JsonObject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.List;
+import io.voiceai.spi.Secrets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +31,9 @@ public final class IceCallbacks implements CallbackFormat {
     private static final String BEARER = "Bearer ";
 
     private final String provider;
-    private final byte @Nullable [] token;
+    private final @Nullable String token;
 
-    private IceCallbacks(String provider, byte @Nullable [] token) {
+    private IceCallbacks(String provider, @Nullable String token) {
         this.provider = provider;
         this.token = token;
     }
@@ -75,7 +70,7 @@ public final class IceCallbacks implements CallbackFormat {
         if (value.isBlank()) {
             throw VoiceAiException.config("token", "is blank", "Copy it from the agent's callback settings");
         }
-        return new IceCallbacks(provider, value.strip().getBytes(StandardCharsets.UTF_8));
+        return new IceCallbacks(provider, value.strip());
     }
 
     @Override
@@ -84,33 +79,28 @@ public final class IceCallbacks implements CallbackFormat {
     }
 
     @Override
+    public boolean checksSender() {
+        return token != null;
+    }
+
+    @Override
     public boolean isAuthentic(CallbackRequest request) {
-        byte[] expected = token;
+        String expected = token;
         return expected == null
                 || request.header("Authorization")
-                        .map(given -> MessageDigest.isEqual(expected, bare(given)))
+                        .map(given -> Secrets.same(expected, bare(given)))
                         .orElse(false);
     }
 
-    private static byte[] bare(String header) {
+    private static String bare(String header) {
         String given = header.strip();
         boolean bearer = given.regionMatches(true, 0, BEARER, 0, BEARER.length());
-        return (bearer ? given.substring(BEARER.length()).strip() : given).getBytes(StandardCharsets.UTF_8);
+        return bearer ? given.substring(BEARER.length()).strip() : given;
     }
 
     @Override
     public Content read(CallbackRequest request) {
-        List<CallEvent> events = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        for (String text : EventTexts.of(new String(request.body(), StandardCharsets.UTF_8))) {
-            JsonObject event = JsonObject.parse(text);
-            if (event == null) {
-                problems.add("a message is not a whole JSON object");
-            } else {
-                events.add(IceEvents.read(provider, event));
-            }
-        }
-        return new Content(events, problems);
+        return Content.of(request.body(), event -> IceEvents.read(provider, event));
     }
 
     @Override

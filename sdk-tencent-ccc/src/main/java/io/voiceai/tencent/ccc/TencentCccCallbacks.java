@@ -4,9 +4,8 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.event.CallbackReply;
 import io.voiceai.event.CallbackRequest;
 import io.voiceai.spi.CallbackFormat;
+import io.voiceai.spi.Secrets;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +105,11 @@ public final class TencentCccCallbacks implements CallbackFormat {
     }
 
     @Override
+    public boolean checksSender() {
+        return secret != null;
+    }
+
+    @Override
     public boolean isAuthentic(CallbackRequest request) {
         String expected = secret;
         if (expected == null) {
@@ -114,18 +118,7 @@ public final class TencentCccCallbacks implements CallbackFormat {
         String given = request.header("Authorization").orElse("").strip();
         int blank = given.indexOf(' ');
         boolean sameScheme = blank > 0 && given.substring(0, blank).equalsIgnoreCase(scheme);
-        // Compared as hashes, which are of one length whatever was sent.
-        return MessageDigest.isEqual(
-                        hash(expected), hash(given.substring(blank + 1).strip()))
-                && sameScheme;
-    }
-
-    static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
+        return Secrets.same(expected, given.substring(blank + 1).strip()) && sameScheme;
     }
 
     @Override

@@ -11,14 +11,15 @@ import io.voiceai.event.OtherEvent;
 import io.voiceai.event.RecordingReady;
 import io.voiceai.spi.CallbackFormat.Content;
 import io.voiceai.spi.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one push: one JSON object about one session. Keys that came twice are no error; the vendor's own sample has one. */
@@ -69,7 +70,8 @@ record TencentCccPushes(String provider, @Nullable Long sdkAppId) {
     private static String id(String type, JsonObject json) {
         String what = KNOWN.contains(type)
                 ? text(json, "EndedTimestamp", "Timestamp") + ':' + text(json, "EndStatusString", "RecordId")
-                : HexFormat.of().formatHex(TencentCccCallbacks.hash(json.raw()), 0, 8);
+                : UUID.nameUUIDFromBytes(json.raw().getBytes(StandardCharsets.UTF_8))
+                        .toString();
         return type + ':' + session(json) + ':' + what;
     }
 

@@ -28,11 +28,33 @@ final class CccCampaignQueries {
     }
 
     Map<String, Operation> operations() {
-        return Map.of("GetCampaign", this::get, "ListCases", this::listCases, "ListAttempts", this::listAttempts);
+        return Map.of(
+                "GetCampaign", this::get,
+                "ListCampaigns", this::list,
+                "ListCases", this::listCases,
+                "ListAttempts", this::listAttempts);
     }
 
     private Map<String, @Nullable Object> get(Parameters in, Instant now) {
-        CccCampaign campaign = campaigns.named(in);
+        return Json.object("Code", "OK", "HttpStatusCode", 200L, "Data", row(campaigns.named(in), now));
+    }
+
+    /** The filters by time are of a form that the sources disagree on; they are not obeyed. */
+    private Map<String, @Nullable Object> list(Parameters in, Instant now) {
+        String instance = in.notBlank("InstanceId");
+        CccPage page = new CccPage(in);
+        List<CccCampaign> found = campaigns.all().stream()
+                .filter(campaign -> campaign.instance.equals(instance))
+                .filter(campaign -> in.isOrAbsent("Name", campaign.settings.name()))
+                .filter(campaign -> in.isOrAbsent("QueueId", campaign.settings.queue()))
+                .filter(campaign -> in.isOrAbsent("State", campaign.state(now)))
+                .toList();
+        Map<String, @Nullable Object> answer = answer(page.of(found, campaign -> row(campaign, now)));
+        answer.put("Success", true);
+        return answer;
+    }
+
+    private static Map<String, @Nullable Object> row(CccCampaign campaign, Instant now) {
         CccCampaignSettings settings = campaign.settings;
         Map<String, @Nullable Object> data = counts(campaign, now);
         data.putAll(Json.object(
@@ -54,7 +76,7 @@ final class CccCampaignQueries {
                 "StrategyParameters", settings.strategyParameters(),
                 "Simulation", settings.simulation(),
                 "SimulationParameters", settings.simulationParameters()));
-        return Json.object("Code", "OK", "HttpStatusCode", 200L, "Data", data);
+        return data;
     }
 
     private static Map<String, @Nullable Object> counts(CccCampaign campaign, Instant now) {

@@ -47,6 +47,10 @@ final class CccCampaigns {
         campaigns.clear();
     }
 
+    List<CccCampaign> all() {
+        return List.copyOf(campaigns.values());
+    }
+
     CccCampaign named(Parameters in) {
         String instance = in.required("InstanceId");
         CccCampaign campaign = campaigns.get(in.required("CampaignId"));

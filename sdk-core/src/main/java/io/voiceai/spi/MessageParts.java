@@ -1,26 +1,26 @@
-package io.voiceai.aliyun.aiccs;
+package io.voiceai.spi;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The receipts of a body, each as its own piece of JSON, without understanding them: one that is broken spoils no other, and
+ * The messages of a body, each as its own piece of JSON, without understanding them: one that is broken spoils no other, and
  * each keeps its text as it came.
  *
  * @param parts the texts, UTF-8; a body that is no array is one part
- * @param whole whether there is a receipt or an array, and it ended where the body did
+ * @param whole whether there is a message or an array, and it ended where the body did
  */
-record AiccsBatch(List<byte[]> parts, boolean whole) {
+record MessageParts(List<byte[]> parts, boolean whole) {
 
-    static AiccsBatch of(byte[] body) {
+    static MessageParts of(byte[] body) {
         int start = skip(body, 0);
         if (start == body.length) {
-            return new AiccsBatch(List.of(), false);
+            return new MessageParts(List.of(), false);
         }
         return body[start] == '['
                 ? new Scan(body, start + 1).batch()
-                : new AiccsBatch(List.of(Arrays.copyOfRange(body, start, body.length)), true);
+                : new MessageParts(List.of(Arrays.copyOfRange(body, start, body.length)), true);
     }
 
     private static int skip(byte[] body, int from) {
@@ -50,13 +50,13 @@ record AiccsBatch(List<byte[]> parts, boolean whole) {
             at = start;
         }
 
-        AiccsBatch batch() {
+        MessageParts batch() {
             while (at < body.length) {
                 byte c = body[at];
                 if (!inText && depth == 0 && (c == ',' || c == ']')) {
                     part(c == ',' || !parts.isEmpty());
                     if (c == ']') {
-                        return new AiccsBatch(parts, skip(body, at + 1) == body.length);
+                        return new MessageParts(parts, skip(body, at + 1) == body.length);
                     }
                     from = at + 1;
                 } else {
@@ -65,13 +65,17 @@ record AiccsBatch(List<byte[]> parts, boolean whole) {
                 at++;
             }
             part(false);
-            return new AiccsBatch(parts, false);
+            return new MessageParts(parts, false);
         }
 
         private void part(boolean evenIfEmpty) {
             int start = Math.min(skip(body, from), at);
-            if (evenIfEmpty || start < at) {
-                parts.add(Arrays.copyOfRange(body, start, at));
+            int end = at;
+            while (end > start && isSpace(body[end - 1])) {
+                end--;
+            }
+            if (evenIfEmpty || start < end) {
+                parts.add(Arrays.copyOfRange(body, start, end));
             }
         }
 
