@@ -75,7 +75,8 @@ public interface CallTasks extends VoiceProvider {
     Listing<TaskCall> taskCalls(CallTaskRef task);
 
     /**
-     * Makes a task. Nobody is called before callees were imported and the task was started.
+     * Makes a task. Nobody is called before callees were imported and the task was started; at a vendor whose tasks start by
+     * themselves, before its start time.
      *
      * @param task the task
      * @return what every later operation needs; store it

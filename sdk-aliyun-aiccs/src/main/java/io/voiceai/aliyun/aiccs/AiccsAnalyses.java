@@ -16,7 +16,7 @@ final class AiccsAnalyses {
     static Invocation<CallAnalysis> analysing(String provider, AiccsApi api, CallRef call) {
         if (!AiccsMapping.ofTask(call)) {
             throw new UnsupportedFeatureException(
-                    provider, "analysis of a call that is not a call task's", List.of("tencent-ccc"));
+                    provider, "analysis of a single call", List.of("aliyun-ccc", "tencent-ccc"));
         }
         return AiccsTaskCalls.query(api, call).map(answer -> analysis(call, answer));
     }

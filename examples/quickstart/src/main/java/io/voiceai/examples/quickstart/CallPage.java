@@ -6,7 +6,6 @@ import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.Recording;
 import io.voiceai.call.TranscriptTurn;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +25,7 @@ final class CallPage {
         List<String> lines = new ArrayList<>();
         lines.add("who       " + shown(call.caller()) + " called " + shown(call.callee()));
         lines.add("when      " + when(call));
-        lines.add("how long  " + call.talkTime().map(CallPage::length).orElse("not told by this vendor"));
+        lines.add("how long  " + howLong(call));
         lines.add("ended     " + ending(call));
         call.reference().ifPresent(reference -> lines.add("reference " + reference));
         if (!call.transcript().isEmpty()) {
@@ -55,8 +54,11 @@ final class CallPage {
         return CLOCK.format(start.orElseThrow()) + end + " (China)";
     }
 
-    private static String length(Duration talk) {
-        return talk.isZero() ? "never answered" : talk.toSeconds() + " s of talk";
+    private static String howLong(CallDetail call) {
+        if (!call.answered().orElse(true)) {
+            return "never answered";
+        }
+        return call.talkTime().map(talk -> talk.toSeconds() + " s of talk").orElse("not told by this vendor");
     }
 
     private static String ending(CallDetail call) {
