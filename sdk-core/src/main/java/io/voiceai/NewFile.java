@@ -3,6 +3,7 @@ package io.voiceai;
 import io.voiceai.error.VoiceAiException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,9 +18,13 @@ record NewFile(Path directory, Path target) {
     /** Neither separators of any system, nor what Windows takes for a device or a stream. */
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\:*?\"<>|]{1,200}");
 
+    /** File systems take 255 bytes, not characters. */
+    private static final int LONGEST_BYTES = 255;
+
     static NewFile in(Path directory, String fileName) {
         boolean dots = fileName.chars().allMatch(c -> c == '.' || c == ' ');
-        if (dots || !NAME.matcher(fileName).matches()) {
+        boolean tooLong = fileName.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
+        if (dots || tooLong || !NAME.matcher(fileName).matches()) {
             throw badName();
         }
         try {

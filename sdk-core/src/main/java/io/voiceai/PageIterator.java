@@ -41,7 +41,9 @@ final class PageIterator<T> implements Iterator<T> {
     });
     private long page;
     private long asked;
-    private long seen;
+    private long distinct;
+    private long most;
+    private boolean emptyBefore;
     private boolean ended;
     private @Nullable VoiceAiException endless;
 
@@ -82,10 +84,11 @@ final class PageIterator<T> implements Iterator<T> {
             throw endless("has more than " + MOST_PAGES + " pages");
         }
         Page<T> next = pages.apply(page).execute();
-        page++;
         asked++;
-        seen += next.items().size();
-        ended = next.isLast(seen);
+        if (isSkippedOnce(next)) {
+            return;
+        }
+        page++;
         List<Object> identities = new ArrayList<>();
         for (T item : next.items()) {
             Object id = identity.apply(item);
@@ -94,9 +97,33 @@ final class PageIterator<T> implements Iterator<T> {
                 ready.add(item);
             }
         }
+        distinct += ready.size();
+        ended = isLast(next);
         if (ready.isEmpty() && !ended && !repeatedPages.add(identities)) {
             throw endless("gives the same page again");
         }
+    }
+
+    /** An empty page before the vendor's own total is reached may be a slip; it is asked for once more. */
+    private boolean isSkippedOnce(Page<T> next) {
+        Long total = next.total();
+        boolean early = next.items().isEmpty() && total != null && distinct < total;
+        boolean slip = early && !emptyBefore;
+        emptyBefore = early;
+        return slip;
+    }
+
+    /**
+     * A total that has become smaller may be wrong as well as right, so the largest one counts and an empty page ends the list
+     * in any case. A total of 0 beside items is no total; a vendor with a total may give fewer items than asked for.
+     */
+    private boolean isLast(Page<T> next) {
+        Long total = next.total();
+        most = total == null ? most : Math.max(most, total);
+        if (next.items().isEmpty()) {
+            return true;
+        }
+        return most > 0 ? distinct >= most : next.items().size() < next.asked();
     }
 
     private VoiceAiException endless(String problem) {

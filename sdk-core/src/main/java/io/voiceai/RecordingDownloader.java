@@ -63,7 +63,8 @@ public final class RecordingDownloader {
      *
      * @param recording what to fetch
      * @param directory where to put it; it must exist
-     * @param fileName the name of the file, of your choice: without separators; 1 to 200 characters
+     * @param fileName the name of the file, of your choice: without separators; 1 to 200 characters and at most 255
+     *     bytes of UTF-8
      * @return the file
      * @throws VoiceAiException as the type says; of kind {@code INVALID_REQUEST} also for a name that is not one
      */

@@ -107,9 +107,12 @@ class PagedTest {
     }
 
     @Test
-    void aTotalThatShrinksEndsTheListAndOneThatGrowsLengthensIt() {
-        assertThat(all(pages(1, n -> page(n == 1 ? 10L : 4L, "a" + n, "b" + n))))
+    void aTotalThatShrinksOrGrowsLosesNothing() {
+        assertThat(all(pages(1, n -> n < 3 ? page(n == 1 ? 10L : 4L, "a" + n, "b" + n) : page(4L))))
                 .hasSize(4);
+        assertThat(asked).containsExactly(1L, 2L, 3L);
+        assertThat(all(pages(1, n -> n < 6 ? page(n == 2 ? 3L : 10L, "a" + n, "b" + n) : page(10L))))
+                .hasSize(10);
         assertThat(all(pages(1, n -> page(n == 1 ? 3L : 6L, "a" + n, "b" + n)))).hasSize(6);
     }
 
@@ -120,10 +123,33 @@ class PagedTest {
     }
 
     @Test
-    void anEmptyPageIsTheLastWhateverTheTotal() {
+    void anEmptyPageBeforeTheTotalIsAskedForOnceMoreAndThenTheLast() {
         assertThat(all(pages(1, n -> n == 1 ? page(100L, "a", "b") : page(100L))))
                 .hasSize(2);
-        assertThat(asked).containsExactly(1L, 2L);
+        assertThat(asked).containsExactly(1L, 2L, 2L);
+    }
+
+    @Test
+    void aPageThatIsEmptyByMistakeOnceHidesNothing() {
+        assertThat(all(pages(
+                        1,
+                        n -> n == 2 && !asked.subList(0, asked.size() - 1).contains(2L)
+                                ? page(6L)
+                                : page(6L, "a" + n, "b" + n))))
+                .containsExactly("a1", "b1", "a2", "b2", "a3", "b3");
+        assertThat(asked).containsExactly(1L, 2L, 2L, 3L);
+    }
+
+    @Test
+    void repeatsDoNotCountAgainstTheTotal() {
+        Paged<String> list = pages(1, n -> switch ((int) n) {
+            case 1 -> page(5L, "a", "b");
+            case 2 -> page(5L, "b", "c");
+            case 3 -> page(5L, "c", "d");
+            default -> page(5L, "d", "e");
+        });
+
+        assertThat(all(list)).containsExactly("a", "b", "c", "d", "e");
     }
 
     @Test

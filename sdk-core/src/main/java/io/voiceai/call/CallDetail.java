@@ -101,7 +101,8 @@ public record CallDetail(
         if (!ended()) {
             return Optional.empty();
         }
-        if (times.answeredAt().isPresent()) {
+        // Vendors count whole seconds, so a talk of zero may have been one.
+        if (times.answeredAt().isPresent() || !transcript.isEmpty()) {
             return Optional.of(true);
         }
         return talkTime.map(talk -> !talk.isZero())

@@ -185,7 +185,7 @@ public final class CallbackReceiver {
 
     /** Builds a receiver. Not thread-safe. */
     public static final class Builder {
-        private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._~-]{16,}");
+        private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]{16,}");
 
         private final CallbackFormat format;
         private @Nullable String secretPath;
@@ -204,7 +204,7 @@ public final class CallbackReceiver {
          * A last segment of the path that nobody can guess, for a vendor that offers no other authentication. It is compared in
          * constant time. Keep the address out of logs.
          *
-         * @param segment at least 16 of the characters {@code A-Z a-z 0-9 . _ ~ -}; make it at random
+         * @param segment at least 16 of the characters {@code A-Z a-z 0-9 . _ -}; make it at random
          * @return this
          * @throws VoiceAiException of kind {@code CONFIG} if it is shorter or has other characters
          */
@@ -212,7 +212,7 @@ public final class CallbackReceiver {
             if (!SEGMENT.matcher(segment).matches()) {
                 throw VoiceAiException.config(
                         "secretPath",
-                        "is not 16 or more letters, digits, dots, hyphens, underscores or tildes",
+                        "is not 16 or more letters, digits, dots, hyphens or underscores",
                         "Make one of random characters");
             }
             secretPath = segment;

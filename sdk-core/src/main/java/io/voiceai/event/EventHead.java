@@ -1,11 +1,13 @@
 package io.voiceai.event;
 
 import io.voiceai.call.CallRef;
+import io.voiceai.internal.text.Sanitizer;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What all events have: who says it, of which call, when. It may hold personal data in {@link #raw}, so {@code toString}
@@ -42,23 +44,36 @@ public record EventHead(
      * Whether this is about a call. Vendors write the same id with and without hyphens, in either case.
      *
      * @param call the call
-     * @return true if both are of one provider and share an id
+     * @return true if both are of one provider and share an id, and no id that both have differs
      */
     public boolean concerns(CallRef call) {
-        return provider.equals(call.provider())
-                && keys.entrySet().stream()
-                        .filter(key -> !plain(key.getValue()).isEmpty())
-                        .anyMatch(key -> call.key(key.getKey())
-                                .filter(id -> plain(id).equals(plain(key.getValue())))
-                                .isPresent());
+        if (!provider.equals(call.provider())) {
+            return false;
+        }
+        boolean shared = false;
+        for (Map.Entry<String, String> key : keys.entrySet()) {
+            String mine = plain(key.getValue());
+            String theirs = call.key(key.getKey()).map(EventHead::plain).orElse("");
+            if (mine.isEmpty() || theirs.isEmpty()) {
+                continue;
+            }
+            if (!mine.equals(theirs)) {
+                return false;
+            }
+            shared = true;
+        }
+        return shared;
     }
 
     private static String plain(String id) {
         return id.replace("-", "").toLowerCase(Locale.ROOT);
     }
 
+    /** One line; what a vendor, or who pretends to be one, wrote into type and ids is sanitized. */
     @Override
     public String toString() {
-        return provider + " " + type + " " + keys;
+        Map<String, String> shown = new TreeMap<>();
+        keys.forEach((name, id) -> shown.put(name, Objects.toString(Sanitizer.callId(id), "")));
+        return provider + " " + Sanitizer.code(type) + " " + shown;
     }
 }

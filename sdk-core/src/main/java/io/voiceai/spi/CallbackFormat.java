@@ -84,7 +84,9 @@ public interface CallbackFormat {
             MessageParts messages = MessageParts.of(body);
             if (!messages.whole()) {
                 // To acknowledge what came before a cut would lose what came behind it.
-                return new Content(List.of(), List.of("the body is empty, is cut, or goes on after its end"));
+                return new Content(
+                        List.of(),
+                        List.of("the body is empty, is cut, goes on after its end, or has too many messages"));
             }
             for (int i = 0; i < messages.parts().size(); i++) {
                 JsonObject message = JsonObject.parse(messages.parts().get(i));

@@ -2,7 +2,6 @@ package io.voiceai.spi;
 
 import io.voiceai.internal.json.JsonNumber;
 import io.voiceai.internal.json.JsonReader;
-import io.voiceai.internal.json.JsonWriter;
 import io.voiceai.internal.json.MalformedJsonException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -226,16 +225,6 @@ public final class JsonObject {
      */
     public String raw() {
         return new String(document, StandardCharsets.UTF_8);
-    }
-
-    /**
-     * This object alone, written anew: unlike {@link #raw}, without what is around it. A field that came more than once is
-     * there with its last value. It may hold personal data.
-     *
-     * @return compact JSON with the fields in their order, numbers as they were written
-     */
-    public String json() {
-        return JsonWriter.readBack(this, object -> object.fields);
     }
 
     private List<?> items(String... names) {

@@ -13,8 +13,14 @@ import java.util.List;
  */
 record MessageParts(List<byte[]> parts, boolean whole) {
 
+    /** More than any vendor sends at once; each costs time that the vendor does not wait. */
+    private static final int MOST = 10_000;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     static MessageParts of(byte[] body) {
-        int start = skip(body, 0);
+        boolean marked = body.length >= 3 && Arrays.equals(body, 0, 3, BYTE_ORDER_MARK, 0, 3);
+        int start = skip(body, marked ? 3 : 0);
         if (start == body.length) {
             return new MessageParts(List.of(), false);
         }
@@ -51,7 +57,7 @@ record MessageParts(List<byte[]> parts, boolean whole) {
         }
 
         MessageParts batch() {
-            while (at < body.length) {
+            while (at < body.length && parts.size() <= MOST) {
                 byte c = body[at];
                 if (!inText && depth == 0 && (c == ',' || c == ']')) {
                     part(c == ',' || !parts.isEmpty());

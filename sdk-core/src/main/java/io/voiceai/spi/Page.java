@@ -15,19 +15,4 @@ public record Page<T>(List<T> items, long asked, @Nullable Long total) {
     public Page {
         items = List.copyOf(items);
     }
-
-    /**
-     * Whether nothing follows.
-     *
-     * @param seen how many items were on this page and on those before it
-     * @return true if the page is empty, or all were seen, or without a total, if the page is not full
-     */
-    public boolean isLast(long seen) {
-        if (items.isEmpty()) {
-            return true;
-        }
-        Long known = total;
-        // A total of 0 beside items is no total. A vendor with a total may give fewer than asked on any page.
-        return known != null && known > 0 ? seen >= known : items.size() < asked;
-    }
 }

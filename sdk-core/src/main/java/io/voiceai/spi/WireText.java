@@ -2,6 +2,7 @@ package io.voiceai.spi;
 
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.internal.json.JsonWriter;
+import io.voiceai.internal.text.Unicode;
 import java.nio.charset.StandardCharsets;
 
 /** How the values of a {@link WireObject} look on the wire. */
@@ -14,11 +15,11 @@ public final class WireText {
      *
      * @param value a value of a wire object
      * @return the text
-     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if a nested text is not valid Unicode
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if a text is not valid Unicode
      */
     public static String of(Object value) {
         boolean scalar = value instanceof String || value instanceof Boolean || value instanceof Number;
-        return scalar ? value.toString() : new String(json(value), StandardCharsets.UTF_8);
+        return scalar ? Unicode.checked(value.toString()) : new String(json(value), StandardCharsets.UTF_8);
     }
 
     /**

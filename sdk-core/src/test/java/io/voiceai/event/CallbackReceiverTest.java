@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackReceiverTest {
-    private static final String SEGMENT = "k3Jd-92_xQ.m~Zp1";
+    private static final String SEGMENT = "k3Jd-92_xQ.m-Zp1";
 
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final List<String> problems = new CopyOnWriteArrayList<>();
@@ -86,13 +86,13 @@ class CallbackReceiverTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/hooks/k3Jd-92_xQ.m~Zp1, 200",
-        "k3Jd-92_xQ.m~Zp1, 200",
-        "/k3Jd-92_xQ.m~Zp1/, 404",
-        "/k3Jd-92_xQ.m~Zp1/more, 404",
-        "/hooks/k3Jd-92_xQ.m~Zp, 404",
-        "/hooks/K3Jd-92_xQ.m~Zp1, 404",
-        "/xk3Jd-92_xQ.m~Zp1, 404",
+        "/hooks/k3Jd-92_xQ.m-Zp1, 200",
+        "k3Jd-92_xQ.m-Zp1, 200",
+        "/k3Jd-92_xQ.m-Zp1/, 404",
+        "/k3Jd-92_xQ.m-Zp1/more, 404",
+        "/hooks/k3Jd-92_xQ.m-Zp, 404",
+        "/hooks/K3Jd-92_xQ.m-Zp1, 404",
+        "/xk3Jd-92_xQ.m-Zp1, 404",
         "'', 404"
     })
     void onlyTheSecretPathIsThere(String path, int status) {

@@ -37,6 +37,28 @@ class EventHeadTest {
     }
 
     @Test
+    void anIdThatDiffersOutweighsOneThatIsShared() {
+        assertThat(head("p", Map.of("CallId", "1", "Other", "y")).concerns(call("1")))
+                .isFalse();
+        assertThat(head("p", Map.of("CallId", "1", "Other", "X")).concerns(call("1")))
+                .isTrue();
+    }
+
+    @Test
+    void whatAVendorWroteCannotForgeALogLineNorShowANumber() {
+        EventHead head = new EventHead(
+                "p",
+                "ended\r\n13812345678",
+                "id",
+                Map.of("CallId", "+8613812345678\r\nFORGED"),
+                Optional.empty(),
+                Optional.empty(),
+                "{}");
+
+        assertThat(head.toString()).doesNotContain("\n", "\r", "13812345678");
+    }
+
+    @Test
     void anEmptyIdNamesNoCall() {
         assertThat(head("p", Map.of("CallId", "")).concerns(call("-"))).isFalse();
         assertThat(head("p", Map.of("CallId", "--")).concerns(call("-"))).isFalse();

@@ -76,7 +76,7 @@ public final class AiccsCallbacks implements CallbackFormat {
     /** Senders of the vendor's queue usually wrap what they send; whether these do is not documented. */
     private static byte[] json(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8).strip();
-        if (text.startsWith("[") || text.startsWith("{")) {
+        if (text.startsWith("[") || text.startsWith("{") || text.startsWith("\uFEFF")) {
             return body;
         }
         try {

@@ -1,15 +1,11 @@
 package io.voiceai.internal.json;
 
 import io.voiceai.error.VoiceAiException;
-import io.voiceai.spi.JsonObject;
+import io.voiceai.internal.text.Unicode;
 import io.voiceai.spi.WireObject;
 import java.io.ByteArrayOutputStream;
-import java.io.StringWriter;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -31,49 +27,8 @@ public final class JsonWriter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             write(generator, value);
-        } catch (JacksonException e) {
-            throw VoiceAiException.invalidRequest(
-                    "request", "has a text that is not valid Unicode", "Look for half of a surrogate pair");
         }
         return bytes.toByteArray();
-    }
-
-    /**
-     * Writes back what {@link JsonReader} read: members that are null stay, numbers keep their digits.
-     *
-     * @param object the object
-     * @param fields gives the fields of it and of the objects inside it
-     * @return compact JSON; half of a surrogate pair stays what it was, so this never fails
-     */
-    public static String readBack(JsonObject object, Function<JsonObject, Map<String, @Nullable Object>> fields) {
-        // A generator of bytes refuses half of a surrogate pair.
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-            writeBack(generator, object, fields);
-        }
-        return text.toString();
-    }
-
-    private static void writeBack(
-            JsonGenerator generator,
-            @Nullable Object value,
-            Function<JsonObject, Map<String, @Nullable Object>> fields) {
-        if (value instanceof JsonObject object) {
-            generator.writeStartObject();
-            fields.apply(object).forEach((name, member) -> {
-                generator.writeName(name);
-                writeBack(generator, member, fields);
-            });
-            generator.writeEndObject();
-        } else if (value instanceof List<?> items) {
-            generator.writeStartArray();
-            items.forEach(item -> writeBack(generator, item, fields));
-            generator.writeEndArray();
-        } else if (value instanceof JsonNumber number) {
-            generator.writeNumber(number.text());
-        } else {
-            write(generator, value);
-        }
     }
 
     private static void write(JsonGenerator generator, @Nullable Object value) {
@@ -92,7 +47,7 @@ public final class JsonWriter {
         } else if (value == null) {
             generator.writeNull();
         } else {
-            generator.writeString(value.toString());
+            generator.writeString(Unicode.checked(value.toString()));
         }
     }
 
@@ -100,7 +55,7 @@ public final class JsonWriter {
         generator.writeStartObject();
         map.forEach((name, value) -> {
             if (value != null) {
-                generator.writeName(String.valueOf(name));
+                generator.writeName(Unicode.checked(String.valueOf(name)));
                 write(generator, value);
             }
         });
