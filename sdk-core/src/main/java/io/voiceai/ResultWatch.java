@@ -4,10 +4,14 @@ import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallPart;
 import io.voiceai.call.CallStatus;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.event.CallEnded;
 import io.voiceai.event.CallEvent;
-import java.util.ArrayList;
+import io.voiceai.event.RecordingReady;
+import io.voiceai.event.ResultReady;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,21 +19,24 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for a call's detail in growing intervals, and again when an event of it comes, until it has ended and what is wanted
- * is there. Holds no thread in between.
+ * Asks for a call's detail in growing intervals, and again when an event tells that there is more to know, until it has ended
+ * and what is wanted is there. Holds no thread in between.
  */
 final class ResultWatch extends CompletableFuture<CallDetail> {
-    private static final long FIRST_MILLIS = 250;
+    private static final long SHORTEST_MILLIS = 250;
     private static final long LONGEST_MILLIS = 10_000;
 
     private final CallDetails details;
     private final ResultWait wait;
     private final Set<CallPart> wanted;
-    private final List<CallEvent> events;
-    private long interval = FIRST_MILLIS;
+    /** By id, because vendors push again. */
+    private final Map<String, CallEvent> events = new LinkedHashMap<>();
+
+    private long interval = SHORTEST_MILLIS;
     private boolean asking;
-    private boolean askAgain;
+    private boolean hurried;
     private int question;
+    private long askedAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(SHORTEST_MILLIS);
     private @Nullable CallDetail lastKnown;
     private volatile @Nullable CompletableFuture<?> current;
 
@@ -37,13 +44,14 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
         this.details = details;
         this.wait = wait;
         wanted = wait.parts().orElseGet(() -> details.parts(wait.call()));
-        events = new ArrayList<>(wait.events());
+        wait.events().forEach(event -> events.putIfAbsent(event.head().id(), event));
     }
 
     ResultWatch start() {
         CompletableFuture<Void> timer = new CompletableFuture<Void>()
                 .completeOnTimeout(null, wait.limit().toMillis(), TimeUnit.MILLISECONDS);
-        timer.thenRun(this::timeOver);
+        // What the caller hangs on this must not hold up the one thread that times everything in this process.
+        timer.thenRunAsync(this::timeOver);
         whenComplete((detail, failure) -> timer.cancel(false));
         ask(0);
         return this;
@@ -52,15 +60,40 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
     /** What was asked for before the event came may be older than the event, so ask again. */
     void accept(CallEvent event) {
         int next;
+        long pause;
         synchronized (this) {
             if (isDone() || !event.head().concerns(wait.call())) {
                 return;
             }
-            events.add(event);
-            askAgain = asking;
+            boolean fresh = events.putIfAbsent(event.head().id(), event) == null;
+            if (!fresh || !tellsOfMore(event) || hurried) {
+                return;
+            }
+            hurried = true;
+            if (asking) {
+                return;
+            }
             next = question;
+            pause = pauseLeft();
         }
-        ask(next);
+        askIn(pause, next);
+    }
+
+    /** To ask for each sentence that is spoken would be too much for the vendor's limits. */
+    private static boolean tellsOfMore(CallEvent event) {
+        return event instanceof CallEnded || event instanceof RecordingReady || event instanceof ResultReady;
+    }
+
+    private long pauseLeft() {
+        return Math.max(0, SHORTEST_MILLIS - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - askedAt));
+    }
+
+    private void askIn(long millis, int number) {
+        if (millis == 0) {
+            ask(number);
+        } else {
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS).execute(() -> ask(number));
+        }
     }
 
     private void ask(int number) {
@@ -69,6 +102,8 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
                 return;
             }
             asking = true;
+            hurried = false;
+            askedAt = System.nanoTime();
             question++;
         }
         try {
@@ -101,7 +136,7 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
         synchronized (this) {
             asking = false;
             lastKnown = detail == null ? lastKnown : detail;
-            known = lastKnown == null ? null : EventFold.into(lastKnown, events);
+            known = lastKnown == null ? null : EventFold.into(lastKnown, told());
         }
         if (known != null && known.ended() && missing(known).isEmpty()) {
             complete(known);
@@ -114,8 +149,7 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
         int next;
         long pause;
         synchronized (this) {
-            pause = askAgain ? 0 : interval;
-            askAgain = false;
+            pause = hurried ? pauseLeft() : interval;
             interval = Math.min(LONGEST_MILLIS, interval * 3 / 2);
             next = question;
         }
@@ -129,7 +163,7 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
             CallDetail start = lastKnown == null
                     ? CallDetail.of(wait.call(), CallStatus.UNKNOWN).build()
                     : lastKnown;
-            known = lastKnown == null && events.isEmpty() ? null : EventFold.into(start, events);
+            known = lastKnown == null && events.isEmpty() ? null : EventFold.into(start, told());
         }
         if (known == null || !known.ended()) {
             completeExceptionally(new CallNotEndedException(details.id(), wait.limit(), known));
@@ -139,6 +173,10 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
             completeExceptionally(new ResultNotReadyException(details.id(), wait.limit(), known, missing(known)));
         }
         giveUpAsking();
+    }
+
+    private List<CallEvent> told() {
+        return List.copyOf(events.values());
     }
 
     private void giveUpAsking() {

@@ -207,8 +207,9 @@ public final class VoiceAi implements AutoCloseable {
 
     /**
      * Waits for the end of a call and for parts of its result, by asking in growing intervals, from a quarter of a second
-     * to ten seconds, and whenever {@link #accept} is given an event of the call. What events tell is in the detail too.
-     * Holds no thread in between. Passing faults of the vendor do not end the waiting.
+     * to ten seconds, and soon after {@link #accept} was given an event that the call ended, that a recording is ready or that
+     * a result is; never more than four times a second. What events tell is in the detail too. Holds no thread in between.
+     * Passing faults of the vendor do not end the waiting.
      *
      * @param wait which call, how long, for which parts
      * @return the detail; or a {@link ResultNotReadyException} if the call has ended but parts are missing, or a

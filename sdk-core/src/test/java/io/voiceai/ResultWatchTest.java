@@ -7,11 +7,15 @@ import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
+import io.voiceai.call.CallTimes;
 import io.voiceai.call.HangupCause;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.event.CallProgressed;
 import io.voiceai.event.OtherEvent;
+import io.voiceai.event.RecordingReady;
+import io.voiceai.event.TurnsSpoken;
 import io.voiceai.spi.Invocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +33,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -139,12 +144,66 @@ class ResultWatchTest {
         VoiceAi voice = reading(n -> answer(detail(CallStatus.ANSWERED)));
         // After some answers the next question is seconds away.
         CompletableFuture<CallDetail> waiting = voice.awaitEnd(REF, LONG);
-        Awaitility.await().until(() -> asked.get() == 4);
+        Awaitility.await().until(() -> asked.get() == 6);
 
+        long before = System.nanoTime();
         voice.accept(EventFoldTest.ended("e", 9, HangupCause.Kind.BUSY, Duration.ZERO));
 
-        assertThat(asked).as("asked on this thread").hasValue(5);
         assertThat(get(waiting).hangupCause().orElseThrow().kind()).isEqualTo(HangupCause.Kind.BUSY);
+        assertThat(asked).hasValue(7);
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .as("the next interval is of almost two seconds")
+                .isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void manyEventsAtOnceDoNotMakeManyQuestions() {
+        VoiceAi voice = reading(n -> answer(talked()));
+        long start = System.nanoTime();
+        CompletableFuture<CallDetail> waiting = voice.awaitResult(REF, LONG);
+
+        IntStream.range(0, 1000).forEach(n -> voice.accept(EventFoldTest.result("r" + n, EventFoldTest.turn("x"))));
+        Awaitility.await().until(() -> asked.get() > 2);
+
+        long quarters = Duration.ofNanos(System.nanoTime() - start).toMillis() / 250;
+        assertThat(asked.get()).isLessThanOrEqualTo((int) quarters + 1);
+        waiting.cancel(true);
+    }
+
+    @Test
+    void anEventThatIsPushedAgainMakesNoFurtherQuestion() {
+        VoiceAi voice = reading(n -> answer(talked()));
+        CompletableFuture<CallDetail> waiting = voice.awaitResult(REF, LONG);
+        RecordingReady event = EventFoldTest.recorded("f", "https://r.example/f.mp3");
+        voice.accept(event);
+        Awaitility.await().until(() -> asked.get() == 5);
+
+        voice.accept(event);
+        Awaitility.await()
+                .during(Duration.ofMillis(300))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> asked.get() == 5);
+        waiting.cancel(true);
+    }
+
+    @Test
+    void whatOnlyTellsOfTheCallAsItGoesOnIsKnownAndNotAskedAbout() {
+        VoiceAi voice = reading(n -> answer(detail(CallStatus.QUEUED)));
+        CompletableFuture<CallDetail> waiting = voice.awaitEnd(REF, Duration.ofSeconds(5));
+        Awaitility.await().until(() -> asked.get() == 5);
+
+        voice.accept(new CallProgressed(EventFoldTest.head("p", 1), CallStatus.ANSWERED, CallTimes.NONE));
+        voice.accept(new TurnsSpoken(EventFoldTest.head("t", 2), List.of(EventFoldTest.turn("x"))));
+        voice.accept(new OtherEvent(EventFoldTest.head("o", 3)));
+        Awaitility.await()
+                .during(Duration.ofMillis(300))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> asked.get() == 5);
+
+        CallDetail known =
+                failure(CallNotEndedException.class, waiting).lastKnown().orElseThrow();
+        assertThat(known.status()).isEqualTo(CallStatus.ANSWERED);
+        assertThat(known.transcript()).hasSize(1);
     }
 
     @Test
@@ -158,8 +217,9 @@ class ResultWatchTest {
         CompletableFuture<CallDetail> waiting = voice.awaitResult(REF, LONG);
         Awaitility.await().until(() -> asked.get() == 5);
 
-        voice.accept(new OtherEvent(EventFoldTest.head("o", 1)));
-        voice.accept(new OtherEvent(EventFoldTest.head("p", 1)));
+        voice.accept(EventFoldTest.recorded("o", "https://r.example/o.mp3"));
+        Awaitility.await().until(() -> asked.get() == 6);
+        voice.accept(EventFoldTest.recorded("p", "https://r.example/p.mp3"));
         assertThat(asked).as("never two at a time").hasValue(6);
         long asking = System.nanoTime();
         slow.complete(detail(CallStatus.ANSWERED).build());
@@ -225,6 +285,17 @@ class ResultWatchTest {
                 .hasCause(unread)
                 .hasMessage("reader: the call has ended, after waiting 1 s there is no recording and no transcript. "
                         + "Wait again, or go on with what is known.");
+    }
+
+    @Test
+    void whatHangsOnATimedOutWaitDoesNotHoldUpTheTimerOfTheProcess() {
+        VoiceAi voice = reading(n -> new CompletableFuture<>());
+
+        String thread = voice.awaitEnd(REF, Duration.ofMillis(200))
+                .handle((detail, failure) -> Thread.currentThread().getName())
+                .join();
+
+        assertThat(thread).doesNotContainIgnoringCase("delayScheduler");
     }
 
     @Test
