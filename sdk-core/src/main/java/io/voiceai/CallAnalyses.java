@@ -25,7 +25,7 @@ public interface CallAnalyses extends VoiceProvider {
      * @throws VoiceAiException if the vendor refused or failed after some attempts
      */
     default CallAnalysis analysis(CallRef call) {
-        return analysing(call).execute();
+        return analysing(Refs.of(this, call)).execute();
     }
 
     /**
@@ -35,6 +35,6 @@ public interface CallAnalyses extends VoiceProvider {
      * @return the analysis, or the failure that {@link #analysis} throws
      */
     default CompletableFuture<CallAnalysis> analysisAsync(CallRef call) {
-        return analysing(call).executeAsync();
+        return analysing(Refs.of(this, call)).executeAsync();
     }
 }

@@ -36,7 +36,7 @@ public interface CallDetails extends VoiceProvider {
      * @throws VoiceAiException if the vendor refused or failed after some attempts
      */
     default CallDetail detail(CallRef call) {
-        return detailing(call).execute();
+        return detailing(Refs.of(this, call)).execute();
     }
 
     /**
@@ -46,6 +46,6 @@ public interface CallDetails extends VoiceProvider {
      * @return the detail, or the failure that {@link #detail} throws
      */
     default CompletableFuture<CallDetail> detailAsync(CallRef call) {
-        return detailing(call).executeAsync();
+        return detailing(Refs.of(this, call)).executeAsync();
     }
 }

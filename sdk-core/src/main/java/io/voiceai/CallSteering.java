@@ -28,6 +28,7 @@ public interface CallSteering extends VoiceProvider {
      * @throws VoiceAiException if nothing was sent or the vendor refused, such as because the call is over
      */
     default Acknowledgement steer(Steer steer) {
+        Refs.of(this, steer.call());
         return steering(steer).execute();
     }
 
@@ -38,6 +39,7 @@ public interface CallSteering extends VoiceProvider {
      * @return the confirmation, or the failure that {@link #steer} throws
      */
     default CompletableFuture<Acknowledgement> steerAsync(Steer steer) {
+        Refs.of(this, steer.call());
         return steering(steer).executeAsync();
     }
 }

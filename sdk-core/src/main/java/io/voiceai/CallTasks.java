@@ -39,7 +39,9 @@ public interface CallTasks extends VoiceProvider {
 
     /**
      * Makes the import of one chunk ready. For providers; applications use {@link #importCallees}. Execute the invocation
-     * once: the task may be dialing already.
+     * once: the task may be dialing already. It must fail with {@code OUTCOME_UNKNOWN} whenever something fails after the
+     * import was sent, also in a further request behind it, because a chunk that failed otherwise counts as not imported and
+     * may be sent again.
      *
      * @param task the task as it is called
      * @param from what it was made from
@@ -98,11 +100,13 @@ public interface CallTasks extends VoiceProvider {
     }
 
     /**
-     * Adds callees to a task, chunk after chunk, each sent at most once, until the source ends or a chunk fails. A failure is
-     * in the report and not thrown.
+     * Adds callees to a task, chunk after chunk, each sent at most once, until the source ends, a chunk fails or the source
+     * throws. A failure is in the report and not thrown, also that of the source: then the rows of the chunk that was being
+     * read are not sent.
      *
      * @param callees which task, and whom to call
-     * @return how far it came; go on from there with {@link CalleeImport#fromRow}
+     * @return how far it came; go on from there with {@link CalleeImport#resuming}
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the reference belongs to another provider; nothing was sent
      */
     default ImportReport importCallees(CalleeImport callees) {
         return ChunkImport.of(this, callees).execute();
@@ -113,6 +117,7 @@ public interface CallTasks extends VoiceProvider {
      *
      * @param callees which task, and whom to call
      * @return how far it came
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if the reference belongs to another provider; nothing was sent
      */
     default CompletableFuture<ImportReport> importCalleesAsync(CalleeImport callees) {
         return ChunkImport.of(this, callees).executeAsync();
@@ -129,7 +134,7 @@ public interface CallTasks extends VoiceProvider {
      * @throws VoiceAiException if nothing was sent or the vendor refused
      */
     default Acknowledgement control(CallTaskRef task, TaskControl control) {
-        return controlling(task, control).execute();
+        return controlling(Refs.of(this, task), control).execute();
     }
 
     /**
@@ -140,7 +145,7 @@ public interface CallTasks extends VoiceProvider {
      * @return the confirmation, or the failure that {@link #control} throws
      */
     default CompletableFuture<Acknowledgement> controlAsync(CallTaskRef task, TaskControl control) {
-        return controlling(task, control).executeAsync();
+        return controlling(Refs.of(this, task), control).executeAsync();
     }
 
     /**
@@ -151,7 +156,7 @@ public interface CallTasks extends VoiceProvider {
      * @throws VoiceAiException if the vendor refused or failed after some attempts
      */
     default CallTaskProgress progress(CallTaskRef task) {
-        return progressing(task).execute();
+        return progressing(Refs.of(this, task)).execute();
     }
 
     /**
@@ -161,6 +166,6 @@ public interface CallTasks extends VoiceProvider {
      * @return the progress, or the failure that {@link #progress} throws
      */
     default CompletableFuture<CallTaskProgress> progressAsync(CallTaskRef task) {
-        return progressing(task).executeAsync();
+        return progressing(Refs.of(this, task)).executeAsync();
     }
 }

@@ -28,6 +28,7 @@ public interface CallTransfers extends VoiceProvider {
      * @throws VoiceAiException if nothing was sent or the vendor refused, such as because the call is over
      */
     default Acknowledgement transfer(Transfer transfer) {
+        Refs.of(this, transfer.call());
         return transferring(transfer).execute();
     }
 
@@ -38,6 +39,7 @@ public interface CallTransfers extends VoiceProvider {
      * @return the confirmation, or the failure that {@link #transfer} throws
      */
     default CompletableFuture<Acknowledgement> transferAsync(Transfer transfer) {
+        Refs.of(this, transfer.call());
         return transferring(transfer).executeAsync();
     }
 }

@@ -11,7 +11,6 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,25 +26,23 @@ final class ChunkImport {
 
     private final CallTasks tasks;
     private final CalleeImport request;
-    private final Iterator<TaskCallee> source;
+    private final CalleeSource source;
     private final List<RefusedRow> refused = new ArrayList<>();
     private long refusedCount;
 
     private ChunkImport(CallTasks tasks, CalleeImport request) {
         this.tasks = tasks;
         this.request = request;
-        source = request.callees().iterator();
+        source = new CalleeSource(request.callees());
     }
 
     static Invocation<ImportReport> of(CallTasks tasks, CalleeImport request) {
+        Refs.of(tasks, request.ref());
         // A start that is known only on execution, so that each execution reads the source anew.
         return Invocation.of(request).then(again -> new ChunkImport(tasks, again).all());
     }
 
     private Invocation<ImportReport> all() {
-        for (long row = 0; row < request.fromRow() && source.hasNext(); row++) {
-            source.next();
-        }
         ImportReport start =
                 new ImportReport(request.ref(), request.fromRow(), 0, List.of(), 0, Optional.empty(), Optional.empty());
         return Invocation.loop(start, this::next);
@@ -55,13 +52,19 @@ final class ChunkImport {
         if (soFar.nextRow() > request.fromRow() || soFar.failure().isPresent()) {
             request.listener().accept(soFar);
         }
-        if (soFar.failure().isPresent() || !source.hasNext()) {
+        if (soFar.failure().isPresent()) {
             return null;
         }
-        List<TaskCallee> chunk = new ArrayList<>();
-        while (chunk.size() < tasks.chunkSize() && source.hasNext()) {
-            chunk.add(source.next());
+        List<TaskCallee> chunk;
+        try {
+            chunk = source.read(request.fromRow(), tasks.chunkSize());
+        } catch (VoiceAiException e) {
+            return Invocation.of(stopped(soFar, e, 0));
         }
+        return chunk.isEmpty() ? null : sent(soFar, chunk);
+    }
+
+    private Invocation<ImportReport> sent(ImportReport soFar, List<TaskCallee> chunk) {
         return sending(soFar.task(), chunk)
                 .map(done -> taken(soFar, done, chunk.size()))
                 .recover(failure -> stopped(soFar, failure, chunk.size()));

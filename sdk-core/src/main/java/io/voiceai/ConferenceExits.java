@@ -26,6 +26,7 @@ public interface ConferenceExits extends VoiceProvider {
      * @throws VoiceAiException if nothing was sent or the vendor refused
      */
     default ConferenceState exitConference(ConferenceExit exit) {
+        Refs.of(this, exit.call());
         return exiting(exit).execute();
     }
 
@@ -36,6 +37,7 @@ public interface ConferenceExits extends VoiceProvider {
      * @return the call as it is afterwards, or the failure that {@link #exitConference} throws
      */
     default CompletableFuture<ConferenceState> exitConferenceAsync(ConferenceExit exit) {
+        Refs.of(this, exit.call());
         return exiting(exit).executeAsync();
     }
 }

@@ -29,6 +29,7 @@ public interface Hangups extends VoiceProvider {
      * @throws VoiceAiException if nothing was sent or the vendor refused
      */
     default HangupResult hangUp(Hangup hangup) {
+        Refs.of(this, hangup.call());
         return hangingUp(hangup).execute();
     }
 
@@ -51,6 +52,7 @@ public interface Hangups extends VoiceProvider {
      * @return the confirmation, or the failure that {@link #hangUp(Hangup)} throws
      */
     default CompletableFuture<HangupResult> hangUpAsync(Hangup hangup) {
+        Refs.of(this, hangup.call());
         return hangingUp(hangup).executeAsync();
     }
 }

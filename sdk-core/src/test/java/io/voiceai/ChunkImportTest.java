@@ -17,7 +17,12 @@ import io.voiceai.call.TaskCallee;
 import io.voiceai.call.TaskControl;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,6 +297,122 @@ class ChunkImportTest {
 
         assertThat(tasks.held).isCancelled();
         assertThat(tasks.chunks).hasSize(1);
+    }
+
+    /** Throws once, at a row, what is given. */
+    private static Iterable<TaskCallee> failingOnce(int count, int failingRow, RuntimeException failure) {
+        AtomicBoolean failed = new AtomicBoolean();
+        return () -> IntStream.range(0, count)
+                .mapToObj(row -> {
+                    if (row == failingRow && failed.compareAndSet(false, true)) {
+                        throw failure;
+                    }
+                    return TaskCallee.of(PhoneNumber.asGiven("n" + row)).withReference("row " + row);
+                })
+                .iterator();
+    }
+
+    @Test
+    void aSourceThatThrowsStopsTheImportAndTheReportIsKept() {
+        List<String> told = new ArrayList<>();
+        NumberFormatException bad = new NumberFormatException("canary 17300000533");
+        CalleeImport request = CalleeImport.of(ref(0), TASK, failingOnce(300, 250, bad))
+                .afterChunk(report -> told.add(report.nextRow() + " " + report.isComplete()));
+
+        ImportReport report = tasks.importCallees(request);
+
+        assertThat(report.nextRow()).isEqualTo(200);
+        assertThat(report.imported()).isEqualTo(200);
+        assertThat(report.task()).isEqualTo(ref(2));
+        assertThat(report.unknown()).isEmpty();
+        assertThat(told).containsExactly("100 true", "200 true", "200 false");
+        VoiceAiException failure = report.failure().orElseThrow();
+        assertThat(failure.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
+        assertThat(failure)
+                .hasMessage("callees: the source failed at row 250 with NumberFormatException. "
+                        + "Mend it and go on with CalleeImport.resuming.")
+                .cause()
+                .hasMessage("java.lang.NumberFormatException")
+                .extracting(Throwable::getStackTrace)
+                .isEqualTo(bad.getStackTrace());
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString()).doesNotContain("canary").doesNotContain("17300000533");
+
+        ImportReport rest = tasks.importCallees(request.resuming(report));
+        assertThat(rest.isComplete()).isTrue();
+        assertThat(tasks.imported).isEqualTo(rows(0, 300));
+    }
+
+    @Test
+    void aSourceThatThrowsWhileRowsAreSkippedLosesNothing() throws Exception {
+        VoiceAiException bad = VoiceAiException.invalidRequest("phoneNumber", "is none", null);
+        CalleeImport request =
+                CalleeImport.of(ref(7), TASK, failingOnce(300, 20, bad)).fromRow(100);
+
+        ImportReport report = tasks.importCalleesAsync(request).get(20, TimeUnit.SECONDS);
+
+        assertThat(report.nextRow()).isEqualTo(100);
+        assertThat(report.task()).isEqualTo(ref(7));
+        assertThat(report.failure().orElseThrow())
+                .hasMessageContaining("at row 20")
+                .hasCause(bad);
+        assertThat(tasks.chunks).isEmpty();
+    }
+
+    @Test
+    void aSourceThatCannotBeOpenedIsInTheReport() {
+        Iterable<TaskCallee> closed = () -> {
+            throw new UncheckedIOException(new IOException("canary"));
+        };
+
+        ImportReport report = tasks.importCallees(CalleeImport.of(ref(0), TASK, closed));
+
+        assertThat(report.failure().orElseThrow()).hasMessageContaining("at row 0 with UncheckedIOException");
+        assertThat(report.nextRow()).isZero();
+    }
+
+    @Test
+    void resumingTakesTheTaskAndTheRowOfTheReportAndKeepsTheListener() {
+        List<Long> told = new ArrayList<>();
+        CalleeImport request = importing(350).afterChunk(report -> told.add(report.nextRow()));
+        tasks.failing.add(2);
+        ImportReport report = tasks.importCallees(request);
+
+        CalleeImport rest = request.resuming(report);
+
+        assertThat(rest.ref()).isEqualTo(ref(1));
+        assertThat(rest.fromRow()).isEqualTo(100);
+        assertThat(tasks.importCallees(rest).isComplete()).isTrue();
+        assertThat(tasks.imported).isEqualTo(rows(0, 350));
+        assertThat(told).containsExactly(100L, 100L, 200L, 300L, 350L);
+    }
+
+    @Test
+    void aChunkThatIsAlwaysRefusedCanBeLeftOut() {
+        tasks.failing.add(2);
+        ImportReport report = tasks.importCallees(importing(300));
+
+        tasks.importCallees(importing(300).resuming(report).fromRow(report.nextRow() + tasks.chunkSize()));
+
+        assertThat(tasks.imported).doesNotContainAnyElementsOf(rows(100, 200)).hasSize(200);
+    }
+
+    @Test
+    void aTaskOfAnotherProviderIsRefusedBeforeAnythingIsReadOrSent() {
+        CallTaskRef foreign = CallTaskRef.of("other", Map.of("Id", "task"), Instant.EPOCH);
+        CalleeImport request = CalleeImport.of(foreign, TASK, callees(1));
+
+        assertThatThrownBy(() -> tasks.importCallees(request))
+                .hasMessage("taskRef: belongs to the provider other and not to toy, nothing was sent. "
+                        + "Give it to the provider that made it.");
+        assertThatThrownBy(() -> tasks.importCalleesAsync(request)).hasMessageContaining("taskRef: belongs");
+        assertThatThrownBy(() -> tasks.control(foreign, TaskControl.START)).hasMessageContaining("taskRef: belongs");
+        assertThatThrownBy(() -> tasks.controlAsync(foreign, TaskControl.START))
+                .hasMessageContaining("taskRef: belongs");
+        assertThatThrownBy(() -> tasks.progress(foreign)).hasMessageContaining("taskRef: belongs");
+        assertThatThrownBy(() -> tasks.progressAsync(foreign)).hasMessageContaining("taskRef: belongs");
+        assertThat(tasks.chunks).isEmpty();
     }
 
     @Test

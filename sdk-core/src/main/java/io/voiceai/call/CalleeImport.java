@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /**
  * A request that callees be added to a call task, chunk by chunk. The source is read once, in order, and never held as a
- * whole, so it can be a file of any length. Immutable.
+ * whole, so it can be a file of any length. What the source throws stops the import, and the report tells how far it came.
+ * Immutable.
  */
 public final class CalleeImport {
     private final CallTaskRef ref;
@@ -41,8 +42,10 @@ public final class CalleeImport {
     }
 
     /**
-     * The same from a later row on, to go on with an import that stopped: give {@link ImportReport#nextRow()} and
-     * {@link ImportReport#task()} of its report, and the same source.
+     * The same from a later row on: to go on after a crash, with the task and the next row that {@link #afterChunk} stored; or
+     * to leave out a chunk that the vendor refuses as a whole, with {@link ImportReport#nextRow()} and the provider's
+     * {@code chunkSize()} more than that, after {@link #resuming}. The source gives the rows before it too; they are read and
+     * dropped.
      *
      * @param row the first row to import, from 0
      * @return a changed copy
@@ -53,6 +56,21 @@ public final class CalleeImport {
             throw VoiceAiException.invalidRequest("fromRow", "is less than zero", null);
         }
         return new CalleeImport(ref, task, callees, row, afterChunk);
+    }
+
+    /**
+     * The same, going on where an import stopped: from {@link ImportReport#nextRow()} on, with {@link ImportReport#task()}. The
+     * source must give the same rows again, so the iterator of a stream that was read is none: make a new request of the same
+     * callees then, and resume that.
+     *
+     * <p>If the vendor refuses the next chunk as a whole, the report stands at its first row again. Mend the source, or leave
+     * the chunk out with {@link #fromRow}.
+     *
+     * @param report what the import that stopped gave
+     * @return a changed copy
+     */
+    public CalleeImport resuming(ImportReport report) {
+        return new CalleeImport(report.task(), task, callees, report.nextRow(), afterChunk);
     }
 
     /**

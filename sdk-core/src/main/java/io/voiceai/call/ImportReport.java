@@ -6,18 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far an import of callees came. It stops at the first chunk that failed, so one row number tells how to go on: import
- * again from {@link #nextRow()} with {@link #task()}, and no callee is imported twice.
+ * How far an import of callees came. It stops at the first chunk that failed, or whose rows could not be read, so one
+ * row number tells how to go on: give it to {@link CalleeImport#resuming}, and no callee is imported twice.
  *
  * @param task the task as it is to be called from now on; store it
- * @param nextRow the first row that was not dealt with, from 0. After a chunk that was refused or not sent it is the
- *     chunk's first row; after a chunk whose outcome is unknown it is the row behind it, because to send it again might call
- *     people twice
+ * @param nextRow the first row that was not dealt with, from 0. After a chunk that was refused, not sent or not read to its
+ *     end it is the chunk's first row; after a chunk whose outcome is unknown it is the row behind it, because to send it
+ *     again might call people twice
  * @param imported how many callees the vendor took in this import
  * @param refused the callees that were left out, the first 1,000 of them
  * @param refusedCount how many were left out
- * @param unknown the rows of the chunk that may or may not have been imported: look for them in the task's calls
- * @param failure what stopped it; absent if it came to the end of the source
+ * @param unknown the rows of the chunk that may or may not have been imported: look for them in the task's calls; at
+ *     a vendor that makes a task of its own for each chunk, look for that task in its console, because its id is not known
+ * @param failure what stopped it, also the source; absent if it came to the end of the source
  */
 public record ImportReport(
         CallTaskRef task,
