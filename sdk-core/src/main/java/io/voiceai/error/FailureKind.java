@@ -10,9 +10,9 @@ public enum FailureKind {
     QUOTA_LOCAL(Repeat.YES),
     /** Certainly not received: name resolution, connecting, TLS, the proxy, or no time left. May be sent again. */
     NOT_SENT(Repeat.YES),
-    /** A place request may have been received: a phone may be ringing. Find out first, never place again. */
+    /** What must not happen twice may have happened, so a phone may be ringing. Find out first, never place again. */
     OUTCOME_UNKNOWN(Repeat.NO),
-    /** A hang-up was not confirmed by the vendor: hang up again. */
+    /** The vendor did not confirm a hang-up, or the pause or stop of a task: ask again. */
     UNCONFIRMED(Repeat.YES),
     /** The vendor or a local policy refused for a business reason or a wrong parameter: no call was made. */
     REJECTED(Repeat.NO),

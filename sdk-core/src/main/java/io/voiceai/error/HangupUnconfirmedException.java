@@ -4,8 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor did not confirm that the call ended, and the SDK makes no further attempt by itself: the call may go on.
- * Hang up again; that is always safe.
+ * The vendor did not confirm that the call ended, or that the task was paused or stopped, and the SDK makes no further
+ * attempt by itself: it may go on. Hang up, pause or stop again; that is always safe.
  */
 public final class HangupUnconfirmedException extends VoiceAiException {
     @Serial

@@ -4,8 +4,9 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place request may have been received: a phone may be ringing. <strong>Never place the call again</strong> before it
- * is known what became of this one. {@link #correlationId()} is what a lost call is looked up by in the vendor's
+ * A request that must not be carried out twice may have been received: a phone may be ringing, a task may have been made,
+ * started or given callees, a callee may have heard something. <strong>Never place the call again</strong>, nor send
+ * anything else again, before it is known what became of this one. {@link #correlationId()} is what a lost call is looked up by in the vendor's
  * records, {@link #candidateCallId()} is an id that could be read from a broken answer.
  */
 public final class OutcomeUnknownException extends VoiceAiException {

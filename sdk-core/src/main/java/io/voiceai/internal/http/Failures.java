@@ -109,7 +109,7 @@ final class Failures {
     }
 
     Failure unconfirmed(WireAnswer answer, String requestId) {
-        return facts(FailureKind.UNCONFIRMED, "the vendor answered, but not that the call ended")
+        return facts(FailureKind.UNCONFIRMED, "the vendor answered, but did not confirm it")
                 .vendor(null, null, Sanitizer.code(requestId))
                 .httpStatus(answer.status())
                 .wayOut(wayOut(FailureKind.UNCONFIRMED))
@@ -165,7 +165,7 @@ final class Failures {
             words += " \"" + message + "\"";
         }
         return switch (kind) {
-            case OUTCOME_UNKNOWN -> "the vendor does not say whether a call was made, " + words;
+            case OUTCOME_UNKNOWN -> "the vendor does not say whether it was done, " + words;
             case REJECTED -> "refused, " + words;
             default -> words;
         };
@@ -186,11 +186,15 @@ final class Failures {
         }
     }
 
-    private static String wayOut(FailureKind kind) {
+    /** Tasks are made and ended too, so only what returns an id may have made a phone ring that can be looked for by one. */
+    private String wayOut(FailureKind kind) {
         return switch (kind) {
             case OUTCOME_UNKNOWN ->
-                "A phone may be ringing: find the call in the vendor's records first, never place it again";
-            case UNCONFIRMED -> "The call may go on: hang up again";
+                operation.returnsCallId()
+                        ? "It may have been made, and a phone may be ringing: find it in the vendor's records first, "
+                                + "never place it again"
+                        : "It may have been done: look at the vendor before you ask again, never send it again blindly";
+            case UNCONFIRMED -> "It may still go on: ask again";
             case THROTTLED -> "Send fewer requests per second, or try again later";
             case REJECTED -> "Look the code up in the vendor's error list";
             default -> "Try again later";

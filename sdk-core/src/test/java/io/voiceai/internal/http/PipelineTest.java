@@ -508,8 +508,22 @@ class PipelineTest {
                     assertThat(e.safeToRepeat()).isTrue();
                     assertThat(e.evidence()).isEqualTo(Evidence.UNKNOWN);
                 })
-                .hasMessageContaining("hang up again");
+                .hasMessageContaining("It may still go on: ask again")
+                .hasMessageNotContaining("the call");
         assertThat(vendor.requests().size()).isBetween(2, 8);
+    }
+
+    @Test
+    void whatReturnsNoIdIsNotCalledAPhoneThatRings() {
+        Operation<Request, String> start = Operation.place("Start", "", answer -> "started");
+        vendor.always(RawVendor.json(200, "{\"id\":\"r\",\"code\":\"Fault\",\"message\":\"down\"}"));
+
+        assertThatThrownBy(() -> pipeline.prepare(start, new Request(), "").execute())
+                .isInstanceOf(OutcomeUnknownException.class)
+                .hasMessageContaining("the vendor does not say whether it was done, Fault")
+                .hasMessageContaining("It may have been done: look at the vendor before you ask again")
+                .hasMessageNotContaining("phone")
+                .hasMessageNotContaining("call");
     }
 
     @Test
