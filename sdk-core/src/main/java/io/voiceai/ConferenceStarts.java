@@ -27,6 +27,7 @@ public interface ConferenceStarts extends VoiceProvider {
      * @throws VoiceAiException if nothing was sent or the vendor refused
      */
     default ConferenceState startConference(ConferenceStart start) {
+        start.consultation().ifPresent(call -> Refs.of(this, call));
         return startingConference(start).execute();
     }
 
@@ -37,6 +38,7 @@ public interface ConferenceStarts extends VoiceProvider {
      * @return the call with its legs, or the failure that {@link #startConference} throws
      */
     default CompletableFuture<ConferenceState> startConferenceAsync(ConferenceStart start) {
+        start.consultation().ifPresent(call -> Refs.of(this, call));
         return startingConference(start).executeAsync();
     }
 }

@@ -76,10 +76,8 @@ final class EventFold {
     }
 
     private static CallDetail recorded(CallDetail detail, Recording recording) {
-        // The same file is signed anew for each answer, so the query tells nothing.
-        boolean known = detail.recordings().stream()
-                .anyMatch(other -> String.valueOf(other.url().getPath())
-                        .equals(String.valueOf(recording.url().getPath())));
+        boolean known =
+                detail.recordings().stream().anyMatch(other -> RecordingAddress.isSame(other.url(), recording.url()));
         if (known) {
             return detail;
         }

@@ -5,6 +5,7 @@ import io.voiceai.call.CallAnalysis;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.ConferenceExit;
+import io.voiceai.call.ConferenceStart;
 import io.voiceai.call.ConferenceState;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
@@ -131,6 +132,31 @@ public final class VoiceAi implements AutoCloseable {
      */
     public CompletableFuture<HangupResult> hangUpAsync(Hangup hangup) {
         return having(Hangups.class, "hang-up", hangup.call()).hangUpAsync(hangup);
+    }
+
+    /**
+     * Starts a conference. Sent at most once.
+     *
+     * @param providerId which provider
+     * @param start who takes part
+     * @return the call with its legs; its reference is what every later operation needs
+     * @throws UnsupportedFeatureException if this provider has no conferences
+     * @throws io.voiceai.error.OutcomeUnknownException if it is not known whether phones ring
+     * @throws VoiceAiException if there is no provider of that id, nothing was sent or the vendor refused
+     */
+    public ConferenceState startConference(String providerId, ConferenceStart start) {
+        return having(ConferenceStarts.class, "conference start", providerId).startConference(start);
+    }
+
+    /**
+     * Starts a conference, without blocking.
+     *
+     * @param providerId which provider
+     * @param start who takes part
+     * @return the call with its legs, or the failure that {@link #startConference} throws
+     */
+    public CompletableFuture<ConferenceState> startConferenceAsync(String providerId, ConferenceStart start) {
+        return having(ConferenceStarts.class, "conference start", providerId).startConferenceAsync(start);
     }
 
     /**

@@ -31,6 +31,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventFoldTest {
     static final CallRef REF = CallRef.of("reader", Map.of("Id", "1"), Instant.EPOCH);
@@ -161,6 +163,28 @@ class EventFoldTest {
         assertThat(folded.transcript()).isEqualTo(answer.transcript());
         assertThat(folded.tags()).isEqualTo(answer.tags());
         assertThat(folded.recordings()).isEqualTo(answer.recordings());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://r.example/f.mp3?sign=1, https://R.example/f.mp3?other=2, 1",
+        "https://r.example/f.mp3, https://r.example/f.mp3?sign=2, 1",
+        "https://r.example/f.mp3, https://s.example/f.mp3, 2",
+        "https://r.example/f.mp3, https://r.example/g.mp3, 2",
+        "https://r.example/get?id=1, https://r.example/get?id=1, 1",
+        "https://r.example/get?id=1, https://r.example/get?id=2, 2",
+        "https://r.example/f.php?id=1, https://r.example/f.php?id=2, 2",
+        "https://r.example/f?Expires=1&OSSAccessKeyId=a&Signature=b, https://r.example/f?Expires=2&Signature=c, 1",
+        "https://r.example/f?q-sign-time=1&x-cos-security-token=a, https://r.example/f?sign=2, 1",
+        "https://r.example/get?id=1&Signature=a, https://r.example/get?id=2&Signature=b, 2"
+    })
+    void recordingsAreTheSameIfOnlyTheirSignaturesDiffer(String one, String other, int expected) {
+        CallDetail answer = CallDetail.of(REF, CallStatus.ENDED)
+                .recordings(List.of(recorded("a", one).recording()))
+                .build();
+
+        assertThat(EventFold.into(answer, List.of(recorded("b", other))).recordings())
+                .hasSize(expected);
     }
 
     @Test

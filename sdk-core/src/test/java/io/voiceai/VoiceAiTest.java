@@ -8,6 +8,8 @@ import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.ConferenceExit;
+import io.voiceai.call.ConferenceStart;
+import io.voiceai.call.ConferenceState;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.error.Failure;
@@ -17,6 +19,7 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +36,18 @@ class VoiceAiTest {
         @Override
         public Invocation<PlacedCall> placing(OutboundCall call) {
             return Invocation.of(new PlacedCall(CallRef.of(id, Map.of("Id", "1"), Instant.EPOCH), "c", "r", "{}"));
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Can start conferences and nothing else. */
+    private record Conferences(String id) implements ConferenceStarts {
+        @Override
+        public Invocation<ConferenceState> startingConference(ConferenceStart start) {
+            CallRef call = CallRef.of(id, Map.of("Id", "1"), Instant.EPOCH);
+            return Invocation.of(new ConferenceState(call, List.of(), "r", "{}"));
         }
 
         @Override
@@ -97,6 +112,27 @@ class VoiceAiTest {
                 .isEqualTo("b");
         assertThatThrownBy(() -> voice.place(call.toBuilder().provider("c").build()))
                 .hasMessage("provider: there is none of the id c. At hand: a, b.");
+    }
+
+    @Test
+    void aConferenceIsStartedAtTheProviderThatIsNamed() {
+        VoiceAi voice = VoiceAi.of(new Placer("a"), new Conferences("b"), new Conferences("c"));
+        ConferenceStart start = ConferenceStart.with(List.of("8001"));
+
+        assertThat(voice.startConference("c", start).call().provider()).isEqualTo("c");
+        assertThat(voice.startConferenceAsync("b", start).join().call().provider())
+                .isEqualTo("b");
+        assertThatThrownBy(() -> voice.startConference("a", start))
+                .hasMessage("a: conference start is not offered by this vendor, nothing was sent. Offered by b, c.");
+    }
+
+    @Test
+    void aConsultationOfAnotherProviderMakesNoConference() {
+        Conferences conferences = new Conferences("b");
+        ConferenceStart start = ConferenceStart.ofConsultation(REF);
+
+        assertThatThrownBy(() -> conferences.startConference(start)).hasMessageContaining("callRef: belongs");
+        assertThatThrownBy(() -> conferences.startConferenceAsync(start)).hasMessageContaining("callRef: belongs");
     }
 
     @Test

@@ -26,4 +26,9 @@ public record TaskCall(
         calls = List.copyOf(calls);
         Objects.requireNonNull(hangupCause, "hangupCause");
     }
+
+    @Override
+    public String toString() {
+        return "TaskCall[" + state + ", " + calls.size() + " calls]";
+    }
 }

@@ -283,7 +283,9 @@ public final class CallbackReceiver {
 
         /**
          * Who takes the events, each once, on the thread that receives. If it throws, that event is forgotten and the
-         * vendor is asked to push again. A repetition that comes while an event is being taken waits and shares its fate.
+         * vendor is asked to push again. A repetition that comes to this process while an event is being taken waits and shares
+         * its fate; one that comes to another process does not wait. With a {@link SeenEvents} over a common store, a crash
+         * before the consumer has stored the event loses it.
          *
          * @param value thread-safe if requests are received on several threads; required
          * @return this

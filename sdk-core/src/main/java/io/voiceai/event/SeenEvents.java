@@ -3,6 +3,11 @@ package io.voiceai.event;
 /**
  * Remembers which events were handed over, because vendors push an event again if they are not sure that it arrived.
  * Several processes that receive for one vendor share an implementation over a common store. Thread-safe.
+ *
+ * <p>With a common store an event can be lost: it is remembered before the consumer is given it, so a process that dies in
+ * between leaves it remembered and not worked off, and the vendor's repetition counts as known. Two processes do not wait for
+ * each other either: the second one acknowledges a repetition at once, although the first one may still fail. Who must lose
+ * nothing hands events to a consumer that stores them by their id in one step, and leaves this memory to the process.
  */
 public interface SeenEvents {
     /**

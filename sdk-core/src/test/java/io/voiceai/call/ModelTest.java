@@ -51,6 +51,18 @@ class ModelTest {
     }
 
     @Test
+    void aCalleeOfATaskShowsNoNumberAndNoReference() {
+        TaskCall call = new TaskCall(
+                Optional.of(PhoneNumber.of("+8617300000533")),
+                TaskCallState.ANSWERED,
+                Optional.of("canary"),
+                List.of(REF, REF),
+                Optional.empty());
+
+        assertThat(call).hasToString("TaskCall[ANSWERED, 2 calls]");
+    }
+
+    @Test
     void aLegShowsItsNumberMasked() {
         CallLeg leg = new CallLeg(
                 "ch",
