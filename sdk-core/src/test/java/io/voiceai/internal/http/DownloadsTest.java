@@ -15,6 +15,8 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -264,15 +266,26 @@ class DownloadsTest {
         assertThat(failure(builder().build()).kind()).isEqualTo(FailureKind.BAD_RESPONSE);
     }
 
+    /** Listens to the client meanwhile, so that nothing goes on when it has left. */
+    private static boolean isStillThereAfter(int millis, Socket socket) throws IOException {
+        socket.setSoTimeout(millis);
+        try {
+            return socket.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException e) {
+            return true;
+        } finally {
+            socket.setSoTimeout(0);
+        }
+    }
+
     @Test
     void theLimitOfTimeHoldsThoughBytesKeepComing() {
         storage.always((socket, out) -> {
             out.write("HTTP/1.1 200 x\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            while (true) {
+            do {
                 out.write(1);
                 out.flush();
-                Thread.sleep(20);
-            }
+            } while (isStillThereAfter(20, socket));
         });
 
         VoiceAiException failure =
@@ -284,8 +297,9 @@ class DownloadsTest {
     @Test
     void theLimitOfTimeCoversAllRedirects() {
         storage.always((socket, out) -> {
-            Thread.sleep(150);
-            redirect(302, "/canary").react(socket, out);
+            if (isStillThereAfter(150, socket)) {
+                redirect(302, "/canary").react(socket, out);
+            }
         });
 
         VoiceAiException failure =
