@@ -6,6 +6,7 @@ import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import java.io.Serial;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,22 @@ public final class CallNotEndedException extends VoiceAiException {
         super(
                 Failure.of(
                                 FailureKind.CANCELLED,
-                                "the call has not ended after waiting " + waited.toSeconds() + " s, it goes on")
+                                lastKnown == null
+                                        ? "nothing was learned of the call in " + seconds(waited) + " s"
+                                        : "the call has not ended after waiting " + seconds(waited) + " s, it goes on")
                         .at(provider, null)
                         .sent(Evidence.ANSWERED, 0, null)
                         .wayOut("Wait again, or hang up")
                         .build(),
                 null);
         this.lastKnown = lastKnown;
+    }
+
+    private static String seconds(Duration waited) {
+        return new BigDecimal(waited.toMillis())
+                .movePointLeft(3)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /**

@@ -3,6 +3,8 @@ package io.voiceai;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallPart;
 import io.voiceai.call.CallStatus;
+import io.voiceai.error.Failure;
+import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.event.CallEnded;
 import io.voiceai.event.CallEvent;
@@ -136,7 +138,7 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
         synchronized (this) {
             asking = false;
             lastKnown = detail == null ? lastKnown : detail;
-            known = lastKnown == null ? null : EventFold.into(lastKnown, told());
+            known = known();
         }
         if (known != null && known.ended() && missing(known).isEmpty()) {
             complete(known);
@@ -159,11 +161,7 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
     private void timeOver() {
         CallDetail known;
         synchronized (this) {
-            // Without any answer, what the events tell is still known.
-            CallDetail start = lastKnown == null
-                    ? CallDetail.of(wait.call(), CallStatus.UNKNOWN).build()
-                    : lastKnown;
-            known = lastKnown == null && events.isEmpty() ? null : EventFold.into(start, told());
+            known = known();
         }
         if (known == null || !known.ended()) {
             completeExceptionally(new CallNotEndedException(details.id(), wait.limit(), known));
@@ -175,8 +173,28 @@ final class ResultWatch extends CompletableFuture<CallDetail> {
         giveUpAsking();
     }
 
-    private List<CallEvent> told() {
-        return List.copyOf(events.values());
+    /** Without any answer, what the events tell is still known. */
+    private @Nullable CallDetail known() {
+        if (lastKnown == null && events.isEmpty()) {
+            return null;
+        }
+        CallDetail start = lastKnown == null
+                ? CallDetail.of(wait.call(), CallStatus.UNKNOWN).build()
+                : lastKnown;
+        return EventFold.into(start, List.copyOf(events.values()));
+    }
+
+    /** Ends the waiting because nobody is left to ask. */
+    void close() {
+        completeExceptionally(closed(details.id()));
+        giveUpAsking();
+    }
+
+    static VoiceAiException closed(String provider) {
+        return Failure.of(FailureKind.CANCELLED, "closed, so nobody waits for the call any more; it may go on")
+                .at(provider, null)
+                .wayOut("Wait with a VoiceAi that is open")
+                .toException();
     }
 
     private void giveUpAsking() {

@@ -35,6 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class VoiceAi implements AutoCloseable {
     private final Map<String, VoiceProvider> providers;
     private final Set<ResultWatch> watches = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     private VoiceAi(Map<String, VoiceProvider> providers) {
         this.providers = Collections.unmodifiableMap(providers);
@@ -244,6 +245,10 @@ public final class VoiceAi implements AutoCloseable {
     public CompletableFuture<CallDetail> awaitResult(ResultWait wait) {
         ResultWatch watch = new ResultWatch(having(CallDetails.class, "call detail", wait.call()), wait);
         watches.add(watch);
+        if (closed) {
+            watches.remove(watch);
+            throw ResultWatch.closed(wait.call().provider());
+        }
         watch.whenComplete((detail, failure) -> watches.remove(watch));
         return watch.start();
     }
@@ -379,9 +384,11 @@ public final class VoiceAi implements AutoCloseable {
         return provider;
     }
 
-    /** Closes all providers. */
+    /** Closes all providers. Who waits for a result gets a failure of kind {@code CANCELLED}. */
     @Override
     public void close() {
+        closed = true;
+        watches.forEach(ResultWatch::close);
         providers.values().forEach(VoiceProvider::close);
     }
 
