@@ -17,13 +17,16 @@ import java.util.Optional;
  * ICE {@code Forbidden.RiskControl}, Tencent {@code FailedOperation.CalleeIsBlackUser}</td></tr>
  * <tr><td>0423</td><td>{@link #OUTSIDE_HOURS}</td><td>refused: AICCS {@code isv.VOICE_CALL_PERIOD_ERROR} with HTTP 200,
  * CCC and ICE {@code Forbidden.RiskControl}, Tencent {@code FailedOperation.CalloutRuleNotWorkTime}</td></tr>
+ * <tr><td>0599</td><td>{@link #ANSWER_LOST}</td><td>placed, and goes on as an answered one; but the connection is closed
+ * without a word of an answer to whoever placed it</td></tr>
  * <tr><td>anything else, such as 0000</td><td>{@link #ANSWERED}</td><td>placed; rings after 0.3 seconds, is answered
  * after 1.5 and talks for twelve seconds more</td></tr>
  * </tbody>
  * </table>
  *
  * <p>The last digits of an encrypted callee of AICCS choose as those of a plain one do. An entry of an AICCS call task and
- * a case of a CCC campaign to a callee that would be refused fail when they are dialled. CCC and ICE document no code of
+ * a case of a CCC campaign to a callee that would be refused fail when they are dialled. Answers are lost only where an
+ * operation places one call: a callee of a task or campaign is answered instead. CCC and ICE document no code of
  * their own for a refused callee, so they answer their gateway's.
  */
 public enum Scenario {
@@ -40,7 +43,9 @@ public enum Scenario {
     /** The vendor refuses to call this callee. */
     BLOCKLISTED("0451"),
     /** The vendor refuses to call at this hour. */
-    OUTSIDE_HOURS("0423");
+    OUTSIDE_HOURS("0423"),
+    /** The vendor places the call, and its answer to that never arrives; the callee answers and talks to the end. */
+    ANSWER_LOST("0599");
 
     private final String suffix;
 
@@ -64,6 +69,15 @@ public enum Scenario {
      */
     public boolean refused() {
         return this == BLOCKLISTED || this == OUTSIDE_HOURS;
+    }
+
+    /**
+     * Whether the callee answers the phone.
+     *
+     * @return true if the two talk
+     */
+    public boolean answered() {
+        return this == ANSWERED || this == ANSWER_LOST;
     }
 
     /**

@@ -117,6 +117,14 @@ public final class VendorEmulator implements AutoCloseable {
     }
 
     /**
+     * Loses one answer: the next request is carried out like any other, and then its connection is closed without a byte of
+     * an answer. For one call, {@link Scenario#ANSWER_LOST} does the same.
+     */
+    public void loseNextAnswer() {
+        dispatcher.loseNextAnswer();
+    }
+
+    /**
      * Forgets calls, call tasks, campaigns, agents at work, requests, used nonces and callbacks that are still to be
      * delivered; goes on listening. A callback that is just being delivered may still arrive.
      */

@@ -8,6 +8,7 @@ import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.Transfer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -89,6 +90,25 @@ public interface ContractVendor extends AutoCloseable {
      */
     default int requests() {
         return placed();
+    }
+
+    /**
+     * Loses one answer: the vendor does what the next request asks, and closes the connection without an answer.
+     *
+     * @return false if the vendor of this test cannot, so that what needs it is skipped
+     */
+    default boolean loseNextAnswer() {
+        return false;
+    }
+
+    /**
+     * What the last request that reached the vendor held, by the vendor's own names.
+     *
+     * @return values as text, structured ones as JSON; empty if the vendor of this test cannot tell, so that what needs it is
+     *     not checked
+     */
+    default Map<String, String> lastRequest() {
+        return Map.of();
     }
 
     /** Ends provider and vendor. */

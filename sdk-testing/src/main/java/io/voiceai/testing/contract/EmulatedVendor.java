@@ -2,9 +2,12 @@ package io.voiceai.testing.contract;
 
 import io.voiceai.VoiceProvider;
 import io.voiceai.testing.MovableClock;
+import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.VendorEmulator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 /** A vendor of the contract suite over the emulator, with a clock that the suite moves. */
 public abstract class EmulatedVendor implements ContractVendor {
@@ -50,6 +53,18 @@ public abstract class EmulatedVendor implements ContractVendor {
     @Override
     public final int requests() {
         return emulator.requests().size();
+    }
+
+    @Override
+    public final boolean loseNextAnswer() {
+        emulator.loseNextAnswer();
+        return true;
+    }
+
+    @Override
+    public final Map<String, String> lastRequest() {
+        List<ReceivedRequest> all = emulator.requests();
+        return all.isEmpty() ? Map.of() : all.get(all.size() - 1).parameters();
     }
 
     @Override

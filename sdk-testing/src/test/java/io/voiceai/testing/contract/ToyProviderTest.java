@@ -38,14 +38,13 @@ class ToyProviderTest extends ProviderContract {
 
     private static final class ToyVendor implements ContractVendor, OutboundCalls, Hangups, CallDetails {
         private static final List<TranscriptTurn> TALK = List.of(
-                new TranscriptTurn(Speaker.AI_AGENT, "hello from the toy", false),
-                new TranscriptTurn(Speaker.CALLEE, "hello", false));
+                new TranscriptTurn(Speaker.AI_AGENT, "hello", false), new TranscriptTurn(Speaker.CALLEE, "oh", false));
         private final Map<String, Call> calls = new HashMap<>();
         private Instant now = Instant.parse("2026-08-24T02:00:00Z");
 
         private record Call(Instant placedAt, Scenario scenario, Instant hungUpAt) {
             Instant answeredAt() {
-                return scenario == Scenario.ANSWERED ? placedAt.plusSeconds(2) : Instant.MAX;
+                return scenario.answered() ? placedAt.plusSeconds(2) : Instant.MAX;
             }
 
             Instant endedAt() {
@@ -69,17 +68,23 @@ class ToyProviderTest extends ProviderContract {
 
         private PlacedCall dial(OutboundCall call) {
             Scenario scenario = Scenario.of(call.to().value());
+            String key = "toy-" + calls.size();
+            String reference = call.reference().orElse(key);
             if (scenario.refused()) {
-                throw Failure.of(FailureKind.REJECTED, "the toy says no")
-                        .at(id(), "Dial")
-                        .vendor("No", null, "request")
-                        .sent(Evidence.ANSWERED, 1, null)
+                Failure.Builder no = failure(FailureKind.REJECTED, Evidence.ANSWERED, reference);
+                throw no.vendor("No", null, "request").toException();
+            }
+            calls.put(key, new Call(now, scenario, Instant.MAX));
+            if (scenario == Scenario.ANSWER_LOST) {
+                throw failure(FailureKind.OUTCOME_UNKNOWN, Evidence.UNKNOWN, reference)
                         .toException();
             }
-            String key = "toy-" + calls.size();
-            calls.put(key, new Call(now, scenario, Instant.MAX));
-            return new PlacedCall(
-                    CallRef.of(id(), Map.of("Toy", key), now), call.reference().orElse(key), "request", "{}");
+            return new PlacedCall(CallRef.of(id(), Map.of("Toy", key), now), reference, "request", "{}");
+        }
+
+        private Failure.Builder failure(FailureKind kind, Evidence evidence, String reference) {
+            Failure.Builder failure = Failure.of(kind, "the toy said so").at(id(), "Dial");
+            return failure.sent(evidence, 1, null).correlationId(reference);
         }
 
         @Override
@@ -104,15 +109,13 @@ class ToyProviderTest extends ProviderContract {
 
         private CallDetail tell(CallRef ref, Call call) {
             boolean answered = call.answeredAt().isBefore(call.endedAt()) && !now.isBefore(call.answeredAt());
-            CallDetail.Builder living = CallDetail.of(ref, answered ? CallStatus.ANSWERED : CallStatus.RINGING)
-                    .transcript(answered ? TALK : List.of())
-                    .raw("{}");
+            boolean ended = !now.isBefore(call.endedAt());
             int sip = call.scenario().suffix().map(Integer::parseInt).orElse(200);
-            return now.isBefore(call.endedAt())
-                    ? living.build()
-                    : living.build().toBuilder(CallStatus.ENDED)
-                            .hangupCause(HangupCause.ofSip(sip, "toy"))
-                            .build();
+            return CallDetail.of(ref, ended ? CallStatus.ENDED : answered ? CallStatus.ANSWERED : CallStatus.RINGING)
+                    .transcript(answered ? TALK : List.of())
+                    .hangupCause(ended ? HangupCause.ofSip(sip, "toy") : null)
+                    .raw("{}")
+                    .build();
         }
 
         @Override

@@ -282,7 +282,7 @@ public final class Call {
     }
 
     private Optional<Instant> answeredAtIn(Instant now) {
-        return Optional.of(answer()).filter(at -> scenario == Scenario.ANSWERED && reached(at, now));
+        return Optional.of(answer()).filter(at -> scenario.answered() && reached(at, now));
     }
 
     private Optional<Instant> endedAtIn(Instant now) {
@@ -366,7 +366,7 @@ public final class Call {
 
     private Instant naturalEnd() {
         return switch (scenario) {
-            case ANSWERED -> answer().plus(script.length());
+            case ANSWERED, ANSWER_LOST -> answer().plus(script.length());
             case BUSY, REJECTED -> after(UNTIL_ANSWER);
             case NO_ANSWER -> after(UNTIL_RINGING.plus(RINGING_UNANSWERED));
             case INVALID_NUMBER -> after(UNTIL_RINGING);
@@ -379,7 +379,7 @@ public final class Call {
             return answeredAtIn(hungUpAt).isPresent() ? CallEnding.HUNG_UP_BY_API : CallEnding.CANCELLED;
         }
         return switch (scenario) {
-            case ANSWERED -> CallEnding.COMPLETED;
+            case ANSWERED, ANSWER_LOST -> CallEnding.COMPLETED;
             case BUSY -> CallEnding.BUSY;
             case NO_ANSWER -> CallEnding.NO_ANSWER;
             case REJECTED -> CallEnding.REJECTED;

@@ -15,6 +15,7 @@ public final class CallBook {
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final double speed;
     private long sequence = 100_000_000_000L;
+    private @Nullable Call last;
 
     /**
      * Starts empty.
@@ -47,6 +48,7 @@ public final class CallBook {
     public Call place(Placement placement, Instant now, Script script) {
         Call call = new Call(placement, now, speed, script);
         calls.put(placement.id(), call);
+        last = call;
         return call;
     }
 
@@ -60,6 +62,15 @@ public final class CallBook {
     public @Nullable Call find(Vendor vendor, String id) {
         Call call = calls.get(id);
         return call != null && call.placement().vendor() == vendor ? call : null;
+    }
+
+    /**
+     * The call placed last.
+     *
+     * @return null if there is none
+     */
+    public @Nullable Call last() {
+        return last;
     }
 
     /**
@@ -86,6 +97,7 @@ public final class CallBook {
     /** Forgets all calls. Numbers go on, so that an id is never given twice. */
     public void clear() {
         calls.clear();
+        last = null;
     }
 
     /**

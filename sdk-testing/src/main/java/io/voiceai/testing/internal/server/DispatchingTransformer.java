@@ -2,6 +2,7 @@ package io.voiceai.testing.internal.server;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -36,7 +37,17 @@ final class DispatchingTransformer implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        WireResponse answer = dispatcher.dispatch(read(event.getRequest()));
+        return dispatcher
+                .dispatch(read(event.getRequest()))
+                .map(DispatchingTransformer::write)
+                // Not a reset: some clients take a connection that ends without a byte for one that was stale, and
+                // repeat.
+                .orElseGet(() -> ResponseDefinitionBuilder.responseDefinition()
+                        .withFault(Fault.EMPTY_RESPONSE)
+                        .build());
+    }
+
+    private static ResponseDefinition write(WireResponse answer) {
         ResponseDefinitionBuilder response =
                 ResponseDefinitionBuilder.responseDefinition().withStatus(answer.status());
         answer.headers().forEach(header -> response.withHeader(header.name(), header.value()));

@@ -2,6 +2,7 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.EmulatedCall;
 import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.Scenario;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
@@ -26,13 +27,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The whole emulator without its server: from a request to an answer, and all that is remembered. Thread-safe. */
 public final class Dispatcher {
 
     // A day of polling must not fill the memory of a shared emulator.
     private static final int REQUESTS_KEPT = 10_000;
+    private static final Set<String> ONE_CALLEE =
+            Set.of("CalledNumber", "EncryptCalledNumber", "Callee", "ParticipantListJson");
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
@@ -49,6 +54,7 @@ public final class Dispatcher {
     private final Ledger ledger;
     private Instant lastNews = Instant.MIN;
     private boolean touched;
+    private boolean losing;
 
     /**
      * Starts empty.
@@ -81,20 +87,41 @@ public final class Dispatcher {
      * Deals with one request.
      *
      * @param request as it arrived
-     * @return the vendor's answer
+     * @return the vendor's answer; empty if it is lost on its way back
      */
-    public synchronized WireResponse dispatch(WireRequest request) {
+    public synchronized Optional<WireResponse> dispatch(WireRequest request) {
         Instant now = catchUp();
         touched = true;
+        Call before = calls.last();
         Judged judged = isTencent(request) ? tencent.handle(request, now) : aliyun.handle(request, now);
         if (requests.size() == REQUESTS_KEPT) {
             requests.removeFirst();
         }
         requests.addLast(judged.received());
+        if (lost(judged.received(), before)) {
+            return Optional.empty();
+        }
         List<Field> headers = new ArrayList<>(judged.response().headers());
         headers.add(new Field("Date", HTTP_DATE.format(now.atOffset(ZoneOffset.UTC))));
-        return new WireResponse(
-                judged.response().status(), headers, judged.response().body());
+        return Optional.of(new WireResponse(
+                judged.response().status(), headers, judged.response().body()));
+    }
+
+    /** Loses the answer to the next request. */
+    public synchronized void loseNextAnswer() {
+        losing = true;
+    }
+
+    // A task that begins with its request dials too, but for that request the fate of one callee means nothing.
+    private boolean lost(ReceivedRequest request, @Nullable Call before) {
+        Call placed = calls.last();
+        boolean ofCallee = placed != null
+                && placed != before
+                && Scenario.of(placed.placement().callee()) == Scenario.ANSWER_LOST
+                && request.parameters().keySet().stream().anyMatch(ONE_CALLEE::contains);
+        boolean lost = losing || ofCallee;
+        losing = false;
+        return lost;
     }
 
     /**
@@ -142,6 +169,7 @@ public final class Dispatcher {
         tencentCcc.clear();
         requests.clear();
         nonces.clear();
+        losing = false;
     }
 
     // Calls that fall due by the clock are placed when somebody looks: there is no thread that could do it earlier.
