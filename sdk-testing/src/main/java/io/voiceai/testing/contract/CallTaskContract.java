@@ -3,7 +3,6 @@ package io.voiceai.testing.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.voiceai.CallDetails;
 import io.voiceai.CallTasks;
@@ -15,7 +14,6 @@ import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.CallTaskState;
 import io.voiceai.call.CalleeImport;
 import io.voiceai.call.ImportReport;
-import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.TaskCall;
 import io.voiceai.call.TaskCallState;
 import io.voiceai.call.TaskCallee;
@@ -29,29 +27,13 @@ import org.junit.jupiter.api.Test;
 
 /** How a vendor works off a batch of callees. */
 interface CallTaskContract extends UnderContract {
-    private CallTask task() {
-        having(CallTasks.class);
-        Optional<CallTask> task = vendor().task(vendor().now().plusSeconds(60));
-        assumeTrue(task.isPresent(), "the vendor of this test names no task");
-        return task.get();
-    }
-
-    private static List<TaskCallee> callees(int count) {
-        List<TaskCallee> callees = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            callees.add(
-                    TaskCallee.of(PhoneNumber.of("+8617300" + (100_000 + i))).withReference("row-" + i));
-        }
-        return callees;
-    }
-
     @Test
     default void nobodyIsCalledBeforeATaskWasStarted() {
         CallTask task = task();
         CallTasks tasks = having(CallTasks.class);
 
         CallTaskRef ref = tasks.createTask(task);
-        ImportReport report = tasks.importCallees(CalleeImport.of(ref, task, callees(3)));
+        ImportReport report = tasks.importCallees(CalleeImport.of(ref, task, UnderContract.callees(3)));
 
         assertTrue(report.isComplete(), report::toString);
         assertEquals(3, report.imported());
@@ -63,7 +45,7 @@ interface CallTaskContract extends UnderContract {
     default void aStartedTaskCallsEveryCalleeOnceAndTellsWhatBecameOfEach() {
         CallTask task = task();
         CallTasks tasks = having(CallTasks.class);
-        List<TaskCallee> callees = callees(3);
+        List<TaskCallee> callees = UnderContract.callees(3);
         callees.add(TaskCallee.of(UnderContract.callee(Scenario.BUSY)).withReference("row-3"));
         ImportReport report = tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, callees));
         CallTaskRef ref = CallTaskRef.parse(report.task().toString());
@@ -93,7 +75,8 @@ interface CallTaskContract extends UnderContract {
         CallTask task = task();
         CallTasks tasks = having(CallTasks.class);
         CallDetails details = having(CallDetails.class);
-        ImportReport report = tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, callees(1)));
+        ImportReport report =
+                tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, UnderContract.callees(1)));
         tasks.control(report.task(), TaskControl.START);
         vendor().elapse(Duration.ofMinutes(20));
 
@@ -110,7 +93,8 @@ interface CallTaskContract extends UnderContract {
     default void aPausedTaskCallsNobodyUntilItIsResumed() {
         CallTask task = task();
         CallTasks tasks = having(CallTasks.class);
-        ImportReport report = tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, callees(2)));
+        ImportReport report =
+                tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, UnderContract.callees(2)));
         tasks.control(report.task(), TaskControl.START);
         tasks.control(report.task(), TaskControl.PAUSE);
         vendor().elapse(Duration.ofMinutes(5));
@@ -131,7 +115,8 @@ interface CallTaskContract extends UnderContract {
     default void aStoppedTaskCallsNobody() {
         CallTask task = task();
         CallTasks tasks = having(CallTasks.class);
-        ImportReport report = tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, callees(2)));
+        ImportReport report =
+                tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, UnderContract.callees(2)));
         tasks.control(report.task(), TaskControl.START);
 
         tasks.control(report.task(), TaskControl.STOP);
@@ -148,8 +133,9 @@ interface CallTaskContract extends UnderContract {
         int count = Math.min(tasks.chunkSize() * 2 + 1, 2_001);
         List<Long> rows = new ArrayList<>();
 
-        ImportReport report = tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, callees(count))
-                .afterChunk(progress -> rows.add(progress.nextRow())));
+        ImportReport report =
+                tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, UnderContract.callees(count))
+                        .afterChunk(progress -> rows.add(progress.nextRow())));
 
         assertEquals(count, report.imported());
         assertEquals(count, report.nextRow());

@@ -2,7 +2,6 @@ package io.voiceai.testing.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,12 +15,9 @@ import io.voiceai.call.PlacedCall;
 import io.voiceai.error.CallRejectedException;
 import io.voiceai.error.Evidence;
 import io.voiceai.error.FailureKind;
-import io.voiceai.error.OutcomeUnknownException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.testing.Scenario;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -82,44 +78,6 @@ interface PlacingContract extends UnderContract {
             assertEquals(vendor().provider().id(), refusal.provider().orElseThrow());
         }
         assertEquals(0, vendor().placed());
-    }
-
-    @Test
-    default void aCallWhoseAnswerWasLostIsPlacedOnceAndNotAgain() {
-        OutboundCalls calls = having(OutboundCalls.class);
-        OutboundCall call = lost();
-
-        OutcomeUnknownException unknown = assertThrows(OutcomeUnknownException.class, () -> calls.place(call));
-
-        mayHaveRung(unknown, call);
-    }
-
-    @Test
-    default void aCallWhoseAnswerWasLostIsPlacedOnceWithoutBlockingToo() {
-        OutboundCalls calls = having(OutboundCalls.class);
-        OutboundCall call = lost();
-
-        ExecutionException failure = assertThrows(
-                ExecutionException.class, () -> calls.placeAsync(call).get(30, TimeUnit.SECONDS));
-
-        mayHaveRung(assertInstanceOf(OutcomeUnknownException.class, failure.getCause()), call);
-    }
-
-    private OutboundCall lost() {
-        return vendor().call(UnderContract.callee(Scenario.ANSWER_LOST))
-                .reference("order-42")
-                .build();
-    }
-
-    private void mayHaveRung(OutcomeUnknownException unknown, OutboundCall call) {
-        assertEquals(1, vendor().placed(), "calls placed");
-        assertEquals(1, vendor().requests(), "requests sent");
-        assertEquals(FailureKind.OUTCOME_UNKNOWN, unknown.kind());
-        assertEquals(Evidence.UNKNOWN, unknown.evidence());
-        assertFalse(unknown.safeToRepeat());
-        assertEquals(Optional.of("order-42"), unknown.correlationId());
-        assertEquals(1, unknown.getMessage().lines().count(), unknown.getMessage());
-        assertFalse(unknown.getMessage().contains(call.to().nationalDigits()), unknown.getMessage());
     }
 
     @Test

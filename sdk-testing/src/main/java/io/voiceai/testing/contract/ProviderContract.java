@@ -15,7 +15,8 @@ public abstract class ProviderContract
                 DetailContract,
                 RunningCallContract,
                 ListContract,
-                CallTaskContract {
+                CallTaskContract,
+                LostAnswerContract {
     private ContractVendor vendor;
 
     /** For subclasses. */

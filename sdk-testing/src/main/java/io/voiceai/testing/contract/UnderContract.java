@@ -4,16 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.voiceai.CallTasks;
 import io.voiceai.Hangups;
 import io.voiceai.OutboundCalls;
 import io.voiceai.VoiceProvider;
 import io.voiceai.call.CallRef;
+import io.voiceai.call.CallTask;
 import io.voiceai.call.PhoneNumber;
+import io.voiceai.call.TaskCallee;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.testing.Scenario;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.function.Executable;
 
 /** What the parts of the contract share. */
@@ -34,6 +40,24 @@ interface UnderContract {
     /** A callee with a fate. */
     static PhoneNumber callee(Scenario scenario) {
         return PhoneNumber.of("+861730000" + scenario.suffix().orElse("0533"));
+    }
+
+    /** A task that begins in a minute, or the test is skipped. */
+    default CallTask task() {
+        having(CallTasks.class);
+        Optional<CallTask> task = vendor().task(vendor().now().plusSeconds(60));
+        assumeTrue(task.isPresent(), "the vendor of this test names no task");
+        return task.get();
+    }
+
+    /** Callees who answer. */
+    static List<TaskCallee> callees(int count) {
+        List<TaskCallee> callees = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            callees.add(
+                    TaskCallee.of(PhoneNumber.of("+8617300" + (100_000 + i))).withReference("row-" + i));
+        }
+        return callees;
     }
 
     /** Places a call to a callee with a fate. */
