@@ -38,6 +38,9 @@ interface CallTaskContract extends UnderContract {
         assertTrue(report.isComplete(), report::toString);
         assertEquals(3, report.imported());
         assertEquals(0, vendor().placed());
+        // Ten seconds before a task would begin by itself, where tasks do.
+        vendor().elapse(Duration.ofSeconds(50));
+        assertEquals(0, vendor().placed());
         assertEquals(CallTaskState.WAITING, tasks.progress(report.task()).state());
     }
 

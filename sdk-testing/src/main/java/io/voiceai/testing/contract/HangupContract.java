@@ -1,6 +1,7 @@
 package io.voiceai.testing.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,11 +14,15 @@ import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupResult;
 import io.voiceai.testing.Scenario;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** How calls are hung up. */
 interface HangupContract extends UnderContract {
+    /** What a vendor can say of a call that is over. */
+    Set<HangupResult.Outcome> ENDED = Set.of(HangupResult.Outcome.CONFIRMED, HangupResult.Outcome.ALREADY_ENDED);
+
     @Test
     default void aHangUpEndsTheCall() {
         Hangups hangups = having(Hangups.class);
@@ -52,12 +57,21 @@ interface HangupContract extends UnderContract {
     @Test
     default void hangingUpTwiceHarmsNobody() {
         Hangups hangups = having(Hangups.class);
+        CallDetails details = having(CallDetails.class);
         CallRef call = placed(Scenario.ANSWERED);
-
+        vendor().elapse(Duration.ofSeconds(5));
         hangups.hangUp(call);
+        vendor().elapse(Duration.ofSeconds(1));
+        CallDetail before = details.detail(call);
+        vendor().elapse(Duration.ofSeconds(3));
+
         HangupResult second = hangups.hangUp(call);
 
-        assertTrue(second.toString().contains(second.outcome().name()));
+        assertTrue(ENDED.contains(second.outcome()), second::toString);
+        CallDetail after = details.detail(call);
+        assertTrue(before.ended() && after.ended());
+        assertEquals(before.times().endedAt(), after.times().endedAt());
+        assertEquals(before.talkTime(), after.talkTime());
         assertEquals(1, vendor().placed());
     }
 
@@ -74,10 +88,16 @@ interface HangupContract extends UnderContract {
     @Test
     default void aHangUpAfterThePlaybackIsTakenOrRefusedButNeverAnAbruptOne() throws Throwable {
         Hangups hangups = having(Hangups.class);
+        CallDetails details = having(CallDetails.class);
         CallRef call = placed(Scenario.ANSWERED);
         vendor().elapse(Duration.ofSeconds(3));
 
-        offered(() -> hangups.hangUp(Hangup.of(call).afterPlayback()));
+        boolean offered = offered(() -> hangups.hangUp(Hangup.of(call).afterPlayback()));
+
+        assertFalse(details.detail(call).ended(), "it ended at once");
+        // The agent's first words are over, and the others would go on for ten seconds.
+        vendor().elapse(Duration.ofSeconds(3));
+        assertEquals(offered, details.detail(call).ended());
         hangUp(call);
     }
 

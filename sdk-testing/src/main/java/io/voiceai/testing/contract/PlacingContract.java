@@ -18,11 +18,18 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.testing.Scenario;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** How calls are placed. */
 interface PlacingContract extends UnderContract {
+    /** As a value of its own or as a number in JSON, not as a part of a longer one. */
+    Pattern TWENTY = Pattern.compile("(?<![\\w:+-])20(?![\\w:-])");
+
     @Test
     default void placingDialsOnceAndGivesAReferenceThatSurvivesAsText() {
         OutboundCalls calls = having(OutboundCalls.class);
@@ -90,6 +97,13 @@ interface PlacingContract extends UnderContract {
         boolean offered = offered(() -> calls.place(call));
 
         assertEquals(offered ? 1 : 0, vendor().placed());
+        Map<String, String> sent = vendor().lastRequest();
+        if (offered && !sent.isEmpty()) {
+            assertTrue(
+                    sent.values().stream()
+                            .anyMatch(value -> TWENTY.matcher(value).find()),
+                    () -> "the timeout is in none of " + sent.keySet());
+        }
     }
 
     @Test
@@ -101,6 +115,17 @@ interface PlacingContract extends UnderContract {
         boolean offered = offered(() -> calls.place(call));
 
         assertEquals(offered ? 1 : 0, vendor().placed());
+        Map<String, String> sent = vendor().lastRequest();
+        if (offered && !sent.isEmpty()) {
+            List<String> holders = sent.entrySet().stream()
+                    .filter(parameter -> parameter.getValue().contains("14000000000000000533"))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            assertEquals(1, holders.size(), () -> "the token is in " + holders);
+            assertTrue(
+                    holders.get(0).toLowerCase(Locale.ROOT).contains("encrypt"),
+                    () -> "the token was sent as " + holders);
+        }
     }
 
     @Test

@@ -13,11 +13,14 @@ import io.voiceai.OutboundCalls;
 import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
+import io.voiceai.call.Speaker;
 import io.voiceai.call.Steer;
+import io.voiceai.call.TranscriptTurn;
 import io.voiceai.call.Transfer;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.testing.Scenario;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,31 @@ interface RunningCallContract extends UnderContract {
                 | offered(() -> steering.steer(Steer.say(call, "hello")));
 
         assertTrue(some, "a provider that can steer must be able to do something");
+        vendor().elapse(WHOLE_CALL);
+        assertTrue(
+                transcript(call).stream()
+                        .filter(turn -> turn.speaker() != Speaker.CALLEE)
+                        .noneMatch(turn -> turn.text().equals("tell the opening hours")),
+                "the agent said the prompt itself");
+    }
+
+    @Test
+    default void aSilenceIsNotSomethingThatIsSaid() throws Throwable {
+        CallSteering steering = having(CallSteering.class);
+        CallRef silent = talking();
+        assumeTrue(offered(() -> steering.steer(Steer.silence(silent))), "the vendor silences nobody");
+        CallRef other = talking();
+        vendor().elapse(WHOLE_CALL);
+
+        assertEquals(texts(other), texts(silent));
+    }
+
+    private List<TranscriptTurn> transcript(CallRef call) {
+        return having(CallDetails.class).detail(call).transcript();
+    }
+
+    private List<String> texts(CallRef call) {
+        return transcript(call).stream().map(TranscriptTurn::text).toList();
     }
 
     @Test

@@ -42,14 +42,13 @@ class ToyProviderTest extends ProviderContract {
         private final Map<String, Call> calls = new HashMap<>();
         private Instant now = Instant.parse("2026-08-24T02:00:00Z");
 
-        private record Call(Instant placedAt, Scenario scenario, Instant hungUpAt) {
+        private record Call(Instant placedAt, Scenario scenario, Instant endedAt) {
             Instant answeredAt() {
                 return scenario.answered() ? placedAt.plusSeconds(2) : Instant.MAX;
             }
 
-            Instant endedAt() {
-                Instant end = placedAt.plusSeconds(14);
-                return hungUpAt.isBefore(end) ? hungUpAt : end;
+            Call until(Instant now) {
+                return now.isAfter(endedAt) ? this : new Call(placedAt, scenario, now);
             }
         }
 
@@ -60,10 +59,14 @@ class ToyProviderTest extends ProviderContract {
 
         @Override
         public Invocation<PlacedCall> placing(OutboundCall call) {
-            if (call.to().isEncrypted()) {
-                throw new UnsupportedFeatureException(id(), "encrypted callee", List.of());
-            }
+            refuse(call.to().isEncrypted() || call.ringTimeout().isPresent());
             return Invocation.of(call).map(this::dial);
+        }
+
+        private void refuse(boolean unsupported) {
+            if (unsupported) {
+                throw new UnsupportedFeatureException(id(), "more than dialing", List.of());
+            }
         }
 
         private PlacedCall dial(OutboundCall call) {
@@ -71,27 +74,26 @@ class ToyProviderTest extends ProviderContract {
             String key = "toy-" + calls.size();
             String reference = call.reference().orElse(key);
             if (scenario.refused()) {
-                Failure.Builder no = failure(FailureKind.REJECTED, Evidence.ANSWERED, reference);
-                throw no.vendor("No", null, "request").toException();
+                throw failure(FailureKind.REJECTED, Evidence.ANSWERED, "No", reference);
             }
-            calls.put(key, new Call(now, scenario, Instant.MAX));
+            calls.put(key, new Call(now, scenario, now.plusSeconds(14)));
             if (scenario == Scenario.ANSWER_LOST) {
-                throw failure(FailureKind.OUTCOME_UNKNOWN, Evidence.UNKNOWN, reference)
-                        .toException();
+                throw failure(FailureKind.OUTCOME_UNKNOWN, Evidence.UNKNOWN, null, reference);
             }
             return new PlacedCall(CallRef.of(id(), Map.of("Toy", key), now), reference, "request", "{}");
         }
 
-        private Failure.Builder failure(FailureKind kind, Evidence evidence, String reference) {
-            Failure.Builder failure = Failure.of(kind, "the toy said so").at(id(), "Dial");
-            return failure.sent(evidence, 1, null).correlationId(reference);
+        private RuntimeException failure(FailureKind kind, Evidence evidence, String code, String reference) {
+            Failure.Builder failure =
+                    Failure.of(kind, "the toy said so").at(id(), "Dial").vendor(code, null, null);
+            return failure.sent(evidence, 1, null).correlationId(reference).toException();
         }
 
         @Override
         public Invocation<HangupResult> hangingUp(Hangup hangup) {
-            String key = hangup.call().require("Toy");
-            return Invocation.of(key).map(known -> {
-                calls.computeIfPresent(known, (k, call) -> new Call(call.placedAt(), call.scenario(), now));
+            refuse(hangup.isAfterPlayback());
+            return Invocation.of(hangup.call().require("Toy")).map(key -> {
+                calls.computeIfPresent(key, (k, call) -> call.until(now));
                 return new HangupResult(HangupResult.Outcome.CONFIRMED, "request", "{}");
             });
         }
@@ -103,17 +105,16 @@ class ToyProviderTest extends ProviderContract {
 
         @Override
         public Invocation<CallDetail> detailing(CallRef ref) {
-            String key = ref.require("Toy");
-            return Invocation.of(key).map(known -> tell(ref, calls.get(known)));
+            return Invocation.of(ref.require("Toy")).map(key -> tell(ref, calls.get(key)));
         }
 
         private CallDetail tell(CallRef ref, Call call) {
             boolean answered = call.answeredAt().isBefore(call.endedAt()) && !now.isBefore(call.answeredAt());
             boolean ended = !now.isBefore(call.endedAt());
             int sip = call.scenario().suffix().map(Integer::parseInt).orElse(200);
-            return CallDetail.of(ref, ended ? CallStatus.ENDED : answered ? CallStatus.ANSWERED : CallStatus.RINGING)
-                    .transcript(answered ? TALK : List.of())
-                    .hangupCause(ended ? HangupCause.ofSip(sip, "toy") : null)
+            CallStatus status = ended ? CallStatus.ENDED : answered ? CallStatus.ANSWERED : CallStatus.RINGING;
+            CallDetail.Builder detail = CallDetail.of(ref, status).transcript(answered ? TALK : List.of());
+            return detail.hangupCause(ended ? HangupCause.ofSip(sip, "toy") : null)
                     .raw("{}")
                     .build();
         }
