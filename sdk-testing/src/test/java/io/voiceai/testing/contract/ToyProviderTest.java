@@ -114,9 +114,8 @@ class ToyProviderTest extends ProviderContract {
             int sip = call.scenario().suffix().map(Integer::parseInt).orElse(200);
             CallStatus status = ended ? CallStatus.ENDED : answered ? CallStatus.ANSWERED : CallStatus.RINGING;
             CallDetail.Builder detail = CallDetail.of(ref, status).transcript(answered ? TALK : List.of());
-            return detail.hangupCause(ended ? HangupCause.ofSip(sip, "toy") : null)
-                    .raw("{}")
-                    .build();
+            detail.hangupCause(ended ? HangupCause.ofSip(sip, "toy") : null);
+            return detail.raw("{}").build();
         }
 
         @Override
