@@ -256,8 +256,9 @@ public final class VendorEmulator implements AutoCloseable {
         /**
          * Sets the token from the console of ICE, which it sends in the header Authorization, bare. None by default.
          *
-         * @param token not blank
+         * @param token printable ASCII, not blank
          * @return this
+         * @throws IllegalArgumentException if it cannot be sent in a header
          */
         public Builder callbackToken(String token) {
             callbacks.token(token);

@@ -141,6 +141,11 @@ class CallbackDeliveryTest extends CallbackTest {
     void credentialsAreChecked() {
         assertThatThrownBy(() -> VendorEmulator.builder().callbackToken(" "))
                 .hasMessage("a callback token must not be blank");
+        for (String token : List.of("secret\r\nX-Other: 1", "secret\u4e00", "secret\u007f")) {
+            assertThatThrownBy(() -> VendorEmulator.builder().callbackToken(token))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a callback token must be printable ASCII, for it is sent in a header");
+        }
         assertThatThrownBy(() -> VendorEmulator.builder().callbackBasicAuth("a:b", "c"))
                 .hasMessage("a user of basic authentication must not be blank or hold a colon");
     }

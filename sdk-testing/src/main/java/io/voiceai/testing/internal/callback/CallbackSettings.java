@@ -51,11 +51,16 @@ public final class CallbackSettings {
     /**
      * Sets what ICE sends in the header Authorization.
      *
-     * @param token without anything before it
+     * @param token printable ASCII without anything before it
+     * @throws IllegalArgumentException if it is blank or cannot be sent in a header; its text is kept out of the message
      */
     public void token(String token) {
         if (token.isBlank()) {
             throw new IllegalArgumentException("a callback token must not be blank");
+        }
+        // Its text is kept out of the message: it is a secret.
+        if (!token.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            throw new IllegalArgumentException("a callback token must be printable ASCII, for it is sent in a header");
         }
         authorizations.put(Vendor.ALIYUN_ICE, token);
     }

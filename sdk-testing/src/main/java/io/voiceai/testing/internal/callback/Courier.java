@@ -84,13 +84,22 @@ public final class Courier implements AutoCloseable {
     private void rounds() {
         try {
             do {
-                Bag bag = collect();
-                for (Delivery delivery : bag.deliveries()) {
-                    deliver(delivery, bag.reset());
-                }
+                round();
             } while (!closed.await(ROUND.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    // Nothing that is wrong with what is told, or with telling it, may keep all that comes later from being told.
+    private void round() throws InterruptedException {
+        try {
+            Bag bag = collect();
+            for (Delivery delivery : bag.deliveries()) {
+                deliver(delivery, bag.reset());
+            }
+        } catch (RuntimeException e) {
+            // Said nowhere: what is told holds whole numbers.
         }
     }
 
@@ -109,9 +118,7 @@ public final class Courier implements AutoCloseable {
     }
 
     private boolean accepted(Letter letter) throws InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(letter.to()).POST(BodyPublishers.ofString(letter.body()));
-        letter.headers().forEach(request::header);
-        CompletableFuture<HttpResponse<String>> sent = http.sendAsync(request.build(), BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> sent = sent(letter);
         try {
             // Unlike the client's own, this limit covers the body as well.
             HttpResponse<String> answer =
@@ -121,6 +128,18 @@ public final class Courier implements AutoCloseable {
             return false;
         } finally {
             sent.cancel(true);
+        }
+    }
+
+    // An address or a header that the client refuses is a letter that was not accepted, like any other.
+    private CompletableFuture<HttpResponse<String>> sent(Letter letter) {
+        try {
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(letter.to()).POST(BodyPublishers.ofString(letter.body()));
+            letter.headers().forEach(request::header);
+            return http.sendAsync(request.build(), BodyHandlers.ofString());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
         }
     }
 

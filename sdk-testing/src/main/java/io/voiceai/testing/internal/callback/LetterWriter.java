@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class LetterWriter {
 
     // The vendor names no limit.
     private static final int RECEIPTS_IN_A_BATCH = 100;
+
+    // A voicemail's address has no version.
+    private static final Set<String> VERSIONED = Set.of("cdr", "record");
 
     private final CallbackSettings settings;
 
@@ -83,6 +87,7 @@ final class LetterWriter {
     }
 
     private static URI action(URI to, String action) {
-        return URI.create(to + (to.getRawQuery() == null ? "?" : "&") + "action=" + action + "&version=1");
+        String version = VERSIONED.contains(action) ? "&version=1" : "";
+        return URI.create(to + (to.getRawQuery() == null ? "?" : "&") + "action=" + action + version);
     }
 }
