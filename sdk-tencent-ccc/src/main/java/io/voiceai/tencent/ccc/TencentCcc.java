@@ -62,6 +62,9 @@ import org.jspecify.annotations.Nullable;
  * have one is not documented. Otherwise it is {@link io.voiceai.call.CallStatus#UNKNOWN}. A call may be ended before its
  * record tells the cause.
  *
+ * <p>The name of each of the vendor's tasks ends in a correlation id; of an import whose answer was lost it is the
+ * {@link VoiceAiException#correlationId} of the report's failure, by which the lost task is found in the console.
+ *
  * <p>A call task is made at the vendor by importing callees, one of the vendor's tasks for each chunk, and begins by itself
  * at its start time; creating it checks it and sends nothing. A callee's reference comes back in the calls' details and
  * events, not in the task's list. {@link TencentCccTaskOptions} has the vendor's own options.

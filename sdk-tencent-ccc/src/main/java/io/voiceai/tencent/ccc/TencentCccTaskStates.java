@@ -1,7 +1,6 @@
 package io.voiceai.tencent.ccc;
 
 import io.voiceai.call.CallRef;
-import io.voiceai.call.CallTaskProgress;
 import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.CallTaskState;
 import io.voiceai.call.TaskCall;
@@ -10,46 +9,14 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.tencent.ccc.api.DescribeAutoCalloutTask;
 import io.voiceai.tencent.ccc.api.DescribeAutoCalloutTask.Response.CalleeState;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the vendor says of its tasks and their callees, in neutral form. */
 final class TencentCccTaskStates {
-    /** Of several tasks' states, the first of these that one of them has is the state of all. */
-    private static final List<CallTaskState> LIVELIEST = List.of(
-            CallTaskState.RUNNING,
-            CallTaskState.UNKNOWN,
-            CallTaskState.PAUSED,
-            CallTaskState.WAITING,
-            CallTaskState.ENDED);
-
     private TencentCccTaskStates() {}
-
-    static CallTaskProgress progress(CallTaskRef task, List<DescribeAutoCalloutTask.Response> answers) {
-        Set<CallTaskState> states = EnumSet.noneOf(CallTaskState.class);
-        answers.forEach(answer -> states.add(state(answer.state())));
-        return new CallTaskProgress(
-                task,
-                LIVELIEST.stream().filter(states::contains).findFirst().orElse(CallTaskState.UNKNOWN),
-                count(answers, state -> true),
-                count(answers, state -> state == TaskCallState.CALLING),
-                count(answers, state -> state == TaskCallState.ANSWERED || state == TaskCallState.NOT_ANSWERED),
-                count(answers, state -> state == TaskCallState.ANSWERED),
-                answers.stream().map(DescribeAutoCalloutTask.Response::raw).toList());
-    }
-
-    private static Optional<Long> count(
-            List<DescribeAutoCalloutTask.Response> answers, Predicate<TaskCallState> wanted) {
-        return Optional.of(answers.stream()
-                .flatMap(answer -> answer.callees().stream())
-                .filter(callee -> wanted.test(calleeState(callee.state())))
-                .count());
-    }
 
     /** A task whose time is over dials no more, though calls may still be open. */
     static CallTaskState state(@Nullable Long vendors) {
@@ -62,7 +29,7 @@ final class TencentCccTaskStates {
         };
     }
 
-    private static TaskCallState calleeState(@Nullable Long vendors) {
+    static TaskCallState calleeState(@Nullable Long vendors) {
         return switch (small(vendors)) {
             case 0 -> TaskCallState.WAITING;
             case 1 -> TaskCallState.ANSWERED;

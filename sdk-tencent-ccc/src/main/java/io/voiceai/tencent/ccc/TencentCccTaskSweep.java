@@ -33,20 +33,38 @@ record TencentCccTaskSweep(Invoker invoker, long application, TaskControl contro
     }
 
     private Invocation<Tally> changed(long task) {
+        return control == TaskControl.START ? started(task) : asked(task);
+    }
+
+    private Invocation<Tally> asked(long task) {
         return Attempt.of(change(task)).then(attempt -> {
             VoiceAiException refusal = attempt.failure();
-            return refusal != null && refusal.kind() == FailureKind.REJECTED && control != TaskControl.START
+            return refusal != null && refusal.kind() == FailureKind.REJECTED
                     ? state(task).map(state -> judged(state, refusal)).recover(unreadable -> Tally.failed(refusal))
                     : Invocation.of(refusal == null ? attempt.or(Tally.EMPTY, Tally::done) : Tally.failed(refusal));
         });
     }
 
+    /** A task begins by itself; only a pause keeps it from that. */
+    private Invocation<Tally> started(long task) {
+        Invocation<Tally> started = state(task).then(state -> switch (state) {
+            case WAITING, RUNNING -> Invocation.of(Tally.done(NOTHING_TO_DO));
+            case PAUSED -> resume(task).map(Tally::done);
+            case ENDED -> Invocation.of(Tally.over(unstartable("has ended", "Make a new task")));
+            case UNKNOWN ->
+                Invocation.of(Tally.failed(unstartable(
+                        "is in a state that cannot be read", "Look in the vendor's console, then resume it or not")));
+        });
+        return started.recover(Tally::failed);
+    }
+
+    private VoiceAiException unstartable(String problem, String wayOut) {
+        return TencentCccMapping.invalid(invoker.provider(), "taskRef", "names a task that " + problem, wayOut);
+    }
+
     private Invocation<Acknowledgement> change(long task) {
         return switch (control) {
-            // It begins by itself; only a pause keeps it from that.
-            case START ->
-                state(task).then(state -> state == CallTaskState.PAUSED ? resume(task) : Invocation.of(NOTHING_TO_DO));
-            case RESUME -> resume(task);
+            case START, RESUME -> resume(task);
             case PAUSE ->
                 invoker.prepare(PauseAutoCalloutTask.OPERATION, new PauseAutoCalloutTask.Request(application, task))
                         .map(answer -> TencentCccMapping.acknowledged(answer.requestId(), answer.raw()));

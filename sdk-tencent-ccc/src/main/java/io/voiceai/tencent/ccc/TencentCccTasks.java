@@ -29,11 +29,19 @@ import java.util.stream.Stream;
 
 /**
  * One neutral task is as many tasks of the vendor's as chunks of callees were imported, because the vendor makes a task
- * together with its callees and has no operation that adds some.
+ * together with its callees and has no operation that adds some. The name of each of the vendor's is the task's own, the
+ * chunk's number, and the correlation id of the request that made it: a chunk after a lost one has the same number, but a
+ * task whose answer was lost is found by the id that the failure tells. The vendor names no greatest length of a name.
  */
 record TencentCccTasks(Invoker invoker, TencentCccApi api, TencentSite site) {
     private static final String NAME = "Name";
     private static final String TASK_IDS = "TaskIds";
+
+    /** The greatest length of one part of a reference. */
+    private static final int MOST_CHARACTERS = 65_536;
+
+    /** A comma, and the vendor's longest number. */
+    private static final int ONE_MORE = 20;
 
     /** Nothing is sent, but what the first chunk would be refused for is refused here. */
     Invocation<CallTaskRef> creating(long sdkAppId, CallTask task) {
@@ -46,17 +54,32 @@ record TencentCccTasks(Invoker invoker, TencentCccApi api, TencentSite site) {
     Invocation<ImportedChunk> importing(CallTaskRef task, CallTask from, List<TaskCallee> callees) {
         List<RefusedRow> refused = new ArrayList<>();
         List<TaskCallee> usable = usable(callees, refused);
-        String name = task.key(NAME).orElseGet(from::name) + " #" + (ids(task).size() + 1);
+        String correlationId = Invoker.newCorrelationId();
+        String name = task.key(NAME).orElseGet(from::name) + " #" + (ids(task).size() + 1) + " " + correlationId;
         CreateAutoCalloutTask.Request request = mapping().request(application(task), from, name, usable);
-        return usable.isEmpty()
-                ? Invocation.of(new ImportedChunk(task, 0, refused, ""))
-                : invoker.prepare(
-                        CreateAutoCalloutTask.OPERATION.reading(answer -> new ImportedChunk(
-                                grown(task, Objects.requireNonNull(answer.taskId())),
-                                usable.size(),
-                                refused,
-                                Objects.toString(answer.requestId(), ""))),
-                        request);
+        if (usable.isEmpty()) {
+            return Invocation.of(new ImportedChunk(task, 0, refused, ""));
+        }
+        refuseWhatNoReferenceHolds(task);
+        return invoker.prepare(
+                CreateAutoCalloutTask.OPERATION.reading(answer -> new ImportedChunk(
+                        grown(task, Objects.requireNonNull(answer.taskId())),
+                        usable.size(),
+                        refused,
+                        Objects.toString(answer.requestId(), ""))),
+                request,
+                correlationId);
+    }
+
+    /** Afterwards there would be a task at the vendor that dials, and no reference that names it. */
+    private void refuseWhatNoReferenceHolds(CallTaskRef task) {
+        if (task.key(TASK_IDS).orElse("").length() + ONE_MORE > MOST_CHARACTERS) {
+            throw TencentCccMapping.invalid(
+                    invoker.provider(),
+                    "taskRef",
+                    "is full: it names " + ids(task).size() + " tasks of the vendor's",
+                    "Import the rest into another task, or take larger chunks");
+        }
     }
 
     /** The vendor tells the callees of a task apart by their numbers alone. */
@@ -89,16 +112,13 @@ record TencentCccTasks(Invoker invoker, TencentCccApi api, TencentSite site) {
 
     Invocation<CallTaskProgress> progressing(CallTaskRef task) {
         List<Long> ids = imported(task);
-        return Invocation.<List<DescribeAutoCalloutTask.Response>>loop(
-                        List.of(), known -> known.size() == ids.size() ? null : next(task, ids, known))
-                .map(answers -> TencentCccTaskStates.progress(task, answers));
+        return Invocation.loop(TencentCccTaskSum.EMPTY, sum -> sum.tasks() == ids.size() ? null : next(task, ids, sum))
+                .map(sum -> sum.progress(task));
     }
 
-    private Invocation<List<DescribeAutoCalloutTask.Response>> next(
-            CallTaskRef task, List<Long> ids, List<DescribeAutoCalloutTask.Response> known) {
-        return api.describeAutoCalloutTask(
-                        new DescribeAutoCalloutTask.Request(application(task), ids.get(known.size())))
-                .map(answer -> Stream.concat(known.stream(), Stream.of(answer)).toList());
+    private Invocation<TencentCccTaskSum> next(CallTaskRef task, List<Long> ids, TencentCccTaskSum sum) {
+        return api.describeAutoCalloutTask(new DescribeAutoCalloutTask.Request(application(task), ids.get(sum.tasks())))
+                .map(sum::plus);
     }
 
     Listing<TaskCall> calls(CallTaskRef task) {

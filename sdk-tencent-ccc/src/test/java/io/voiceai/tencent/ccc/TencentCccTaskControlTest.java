@@ -87,6 +87,35 @@ class TencentCccTaskControlTest {
         assertThat(sent()).containsExactly("Describe 7");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, has ended", "3, has ended", "4, has ended", "9, cannot be read"})
+    void whatHasEndedOrIsUnknownIsNotStarted(int state, String problem) {
+        states.put("7", state(state));
+        VoiceAiException refused =
+                catchThrowableOfType(VoiceAiException.class, () -> ccc.control(ref("7"), TaskControl.START));
+        assertThat(refused.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
+        assertThat(refused.provider()).contains("tencent-ccc");
+        assertThat(refused).hasMessageContaining("taskRef").hasMessageContaining(problem);
+        assertThat(sent()).containsExactly("Describe 7");
+    }
+
+    @Test
+    void oneUnknownAmongSeveralIsToldAndTheOthersAreStarted() {
+        states.putAll(Map.of("7", state(9), "8", state(5)));
+        assertThatThrownBy(() -> ccc.control(ref("7,8"), TaskControl.START)).hasMessageContaining("cannot be read");
+        assertThat(sent()).containsExactly("Describe 7", "Describe 8", "Resume 8");
+    }
+
+    @Test
+    void aStartWhoseAnswerIsLostIsNotRepeated() {
+        states.put("7", state(5));
+        changes.put("7", "<html>");
+        VoiceAiException failure =
+                catchThrowableOfType(VoiceAiException.class, () -> ccc.control(ref("7"), TaskControl.START));
+        assertThat(failure.kind()).isEqualTo(FailureKind.OUTCOME_UNKNOWN);
+        assertThat(sent()).containsExactly("Describe 7", "Resume 7");
+    }
+
     @Test
     void aStateThatCannotBeReadKeepsFromStartingThatTaskOnly() {
         states.put("8", state(5));

@@ -92,8 +92,8 @@ class TencentCccTasksTest {
                 .isEqualTo(Map.of("SdkAppId", "1400000000", "Name", "autumn", "TaskIds", "101,102,103"));
         assertThat(report.task().createdAt()).isEqualTo(NOON);
         assertThat(server.received)
-                .extracting(request -> Tree.object(request.body()).get("Name"))
-                .containsExactly("autumn #1", "autumn #2", "autumn #3");
+                .extracting(request -> name(request).substring(0, 10))
+                .containsExactly("autumn #1 ", "autumn #2 ", "autumn #3 ");
         assertThat(server.received)
                 .extracting(request -> Tree.object(request.body()).get("Callees"))
                 .containsExactly(
@@ -115,7 +115,11 @@ class TencentCccTasksTest {
     void aLaterImportGoesOnWithTheNumbering() {
         ImportReport report = ccc.importCallees(CalleeImport.of(ref("7"), TASK, callees(1)));
         assertThat(report.task().key("TaskIds")).contains("7,101");
-        assertThat(server.body(0)).containsEntry("Name", "autumn #2");
+        assertThat(name(server.received.get(0))).startsWith("autumn #2 ");
+    }
+
+    private static String name(CannedServer.Received request) {
+        return (String) Tree.object(request.body()).get("Name");
     }
 
     @Test
@@ -130,6 +134,24 @@ class TencentCccTasksTest {
         assertThat(rest.isComplete()).isTrue();
         assertThat(rest.task().key("TaskIds")).contains("9");
         assertThat(server.body(1)).containsEntry("Callees", List.of("008613800000002", "008613800000003"));
+        String lost = report.failure().orElseThrow().correlationId().orElseThrow();
+        assertThat(name(server.received.get(0))).isEqualTo("autumn #1 " + lost);
+        assertThat(name(server.received.get(1))).startsWith("autumn #1 ").doesNotContain(lost);
+    }
+
+    @Test
+    void whatNoReferenceHoldsIsNotSent() {
+        String many = ",1234567890123456789".repeat(3_275);
+        ImportReport last = ccc.importCallees(CalleeImport.of(ref("1".repeat(16) + many), TASK, callees(1)));
+        assertThat(last.isComplete()).isTrue();
+        ImportReport refused = ccc.importCallees(CalleeImport.of(ref("1".repeat(17) + many), TASK, callees(1)));
+        assertThat(refused.failure().orElseThrow().kind()).isEqualTo(FailureKind.INVALID_REQUEST);
+        assertThat(refused.failure().orElseThrow())
+                .hasMessageContaining("is full")
+                .hasMessageContaining("another task");
+        assertThat(refused.nextRow()).isZero();
+        assertThat(refused.unknown()).isEmpty();
+        assertThat(server.received).hasSize(1);
     }
 
     @ParameterizedTest
@@ -215,6 +237,14 @@ class TencentCccTasksTest {
         assertThat(server.body(0))
                 .isEqualTo(Map.of("SdkAppId", new BigDecimal("1400000000"), "TaskId", new BigDecimal(7)));
         assertThat(server.body(1)).containsEntry("TaskId", new BigDecimal(8));
+    }
+
+    @Test
+    void progressKeepsTheAnswersOfTenTasks() {
+        answers = request -> task(request, "\"Callees\":[{\"State\":1}]");
+        CallTaskProgress progress = ccc.progress(ref("1,2,3,4,5,6,7,8,9,10,11,12"));
+        assertThat(progress.total()).contains(12L);
+        assertThat(progress.raw()).hasSize(10);
     }
 
     private static String task(CannedServer.Received request, String content) {
