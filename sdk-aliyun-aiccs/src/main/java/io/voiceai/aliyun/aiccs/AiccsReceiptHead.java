@@ -25,21 +25,37 @@ final class AiccsReceiptHead {
 
     static EventHead of(String provider, AiccsReceiptKind kind, JsonObject receipt) {
         Map<String, String> keys = new LinkedHashMap<>();
+        String entry = receipt.text("task_detail_id", "detailId", "detail_id");
         put(keys, AiccsMapping.CALL_ID, receipt.text("call_id", "callId"));
-        put(keys, AiccsMapping.DETAIL_ID, receipt.text("task_detail_id", "detailId", "detail_id"));
+        if (isOfTheEntry(kind, receipt)) {
+            put(keys, AiccsMapping.DETAIL_ID, entry);
+        }
         String at = receipt.text("status_time", "report_time", "end_time", "endTime");
         return new EventHead(
                 provider,
                 kind.type(),
-                id(kind, keys, at, receipt),
+                id(kind, keys, entry, at, receipt),
                 keys,
                 time(at),
                 Optional.ofNullable(receipt.text("out_id", "outId")).filter(id -> !id.isBlank()),
                 receipt.raw());
     }
 
+    /** An entry of a task may have several calls: that one was not answered says nothing of the entry, which is called again. */
+    private static boolean isOfTheEntry(AiccsReceiptKind kind, JsonObject receipt) {
+        return switch (kind) {
+            case LLM_REPORT, TASK_REPORT, VOICE_REPORT, VOICE_STATE -> AiccsReceipts.wasAnswered(receipt);
+            case LLM_RECORD, TASK_RECORD, VOICE_RECORD, TASK_NOTE, NOTE_AGENT, UNKNOWN -> true;
+        };
+    }
+
     /** Of what the vendor repeats unchanged, whatever the order of the fields; a receipt that names no call is its text. */
-    private static String id(AiccsReceiptKind kind, Map<String, String> keys, @Nullable String at, JsonObject receipt) {
+    private static String id(
+            AiccsReceiptKind kind,
+            Map<String, String> keys,
+            @Nullable String entry,
+            @Nullable String at,
+            JsonObject receipt) {
         if (keys.isEmpty() || kind == AiccsReceiptKind.UNKNOWN) {
             byte[] text = receipt.raw().getBytes(StandardCharsets.UTF_8);
             return kind.type() + ":" + UUID.nameUUIDFromBytes(text);
@@ -47,7 +63,7 @@ final class AiccsReceiptHead {
         return Stream.of(
                         kind.type(),
                         keys.get(AiccsMapping.CALL_ID),
-                        keys.get(AiccsMapping.DETAIL_ID),
+                        entry,
                         receipt.text("biz_id"),
                         receipt.text("status_code", "statusCode"),
                         at,

@@ -3,6 +3,7 @@ package io.voiceai.aliyun.aiccs;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.CallTimes;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.Recording;
 import io.voiceai.event.CallEnded;
 import io.voiceai.event.CallEvent;
@@ -53,16 +54,30 @@ final class AiccsReceipts {
                 : ended(head, receipt, times);
     }
 
+    /** What was said of the end goes before a time, which some receipts fill in for calls that nobody took. */
+    static boolean wasAnswered(JsonObject receipt) {
+        Long seconds = seconds(receipt);
+        boolean talked = seconds != null && seconds > 0;
+        return cause(receipt)
+                .kind()
+                .answered()
+                .orElse(talked || time(receipt, "start_time", "startTime").isPresent());
+    }
+
+    private static HangupCause cause(JsonObject receipt) {
+        return AiccsCauses.cause(new AiccsCauses.Said(
+                receipt.text("status_code", "statusCode"),
+                receipt.text("status_msg", "statusMsg"),
+                receipt.text("smart_status_code", "smartStatusCode"),
+                null,
+                seconds(receipt)));
+    }
+
     private static CallEvent ended(EventHead head, JsonObject receipt, CallTimes times) {
         Long seconds = seconds(receipt);
         return new CallEnded(
                 head,
-                Optional.of(AiccsCauses.cause(new AiccsCauses.Said(
-                        receipt.text("status_code", "statusCode"),
-                        receipt.text("status_msg", "statusMsg"),
-                        receipt.text("smart_status_code", "smartStatusCode"),
-                        null,
-                        seconds))),
+                Optional.of(cause(receipt)),
                 Optional.ofNullable(AiccsCauses.party(receipt.text("hangup_direction", "hangupDirection"))),
                 times,
                 Optional.ofNullable(seconds).filter(talk -> talk >= 0).map(Duration::ofSeconds),

@@ -71,17 +71,27 @@ final class AiccsTaskRows {
         }
     }
 
-    /** An entry that failed without a call ever made was taken out, if the vendor's word says so. */
     private static TaskCallState state(Item row) {
-        boolean called = AiccsTaskCalls.time(row.callingTime()).isPresent();
         return switch (Objects.toString(row.status(), "")) {
             case "0", "1" -> TaskCallState.WAITING;
             case "2" -> TaskCallState.RETRYING;
             case "3" -> TaskCallState.CALLING;
-            case "4" -> TaskCallState.ANSWERED;
-            case "5" ->
-                !called && "CANCEL".equals(row.callResult()) ? TaskCallState.CANCELLED : TaskCallState.NOT_ANSWERED;
+            case "4" -> said(row).kind().answered().orElse(true) ? TaskCallState.ANSWERED : TaskCallState.NOT_ANSWERED;
+            case "5" -> failed(row);
             default -> TaskCallState.UNKNOWN;
+        };
+    }
+
+    /** An entry that failed without a call ever made was taken out, or something else; only the vendor's word tells. */
+    private static TaskCallState failed(Item row) {
+        HangupCause.Kind kind = said(row).kind();
+        if (AiccsTaskCalls.time(row.callingTime()).isPresent()) {
+            return TaskCallState.NOT_ANSWERED;
+        }
+        return switch (kind) {
+            case CANCELLED -> TaskCallState.CANCELLED;
+            case UNKNOWN -> TaskCallState.UNKNOWN;
+            default -> TaskCallState.NOT_ANSWERED;
         };
     }
 
@@ -91,10 +101,14 @@ final class AiccsTaskRows {
     }
 
     private static Optional<HangupCause> cause(Item row) {
-        HangupCause cause = AiccsCauses.cause(
-                new AiccsCauses.Said(null, null, row.callResult(), row.failedReason(), row.conversationDuration()));
+        HangupCause cause = said(row);
         boolean says = cause.kind() != HangupCause.Kind.UNKNOWN
                 || cause.vendorCode().or(cause::vendorText).isPresent();
         return says ? Optional.of(cause) : Optional.empty();
+    }
+
+    private static HangupCause said(Item row) {
+        return AiccsCauses.cause(
+                new AiccsCauses.Said(null, null, row.callResult(), row.failedReason(), row.conversationDuration()));
     }
 }

@@ -27,6 +27,7 @@ final class AiccsTasks {
 
     private AiccsTasks() {}
 
+    /** A creation whose outcome is unknown is looked up by the task's name, which the vendor wants to be unique. */
     static Invocation<CallTaskRef> creating(Invoker invoker, CallTask task) {
         Instant now = invoker.clock().instant();
         return invoker.prepare(
@@ -34,7 +35,8 @@ final class AiccsTasks {
                         invoker.provider(),
                         Map.of(AiccsMapping.TASK_ID, Objects.requireNonNull(answer.data())),
                         invoker.clock().instant())),
-                request(invoker.provider(), task, now));
+                request(invoker.provider(), task, now),
+                task.name());
     }
 
     private static CreateAiCallTask.Request request(String provider, CallTask task, Instant now) {

@@ -50,10 +50,10 @@ class AiccsReceiptsTest extends ReceiptSamples {
     }
 
     @Test
-    void aTaskCallsReportEndsItAndIsFoundByItsEntry() {
+    void aTaskCallsReportEndsIt() {
         CallEnded ended = only(CallEnded.class, TASK_REPORT);
         assertThat(ended.head().type()).isEqualTo("AlicomAgentCallReport");
-        assertThat(ended.head().keys()).isEqualTo(Map.of("CallId", "3^4", "DetailId", "966"));
+        assertThat(ended.head().keys()).isEqualTo(Map.of("CallId", "3^4"));
         assertThat(ended.head().reference()).contains("row-1");
         assertThat(ended.hangupCause()).contains(HangupCause.of(HangupCause.Kind.BUSY, "200002", "忙"));
         assertThat(ended.hangupParty()).contains(HangupParty.AI_AGENT);
@@ -66,12 +66,41 @@ class AiccsReceiptsTest extends ReceiptSamples {
                 .as("the number really shown")
                 .isEqualTo("+8657188000001");
         assertThat(ended.head().raw()).contains("\"bDuration\":99");
+    }
+
+    @Test
+    void anEntryOfATaskHasEndedWithTheCallThatWasAnsweredAndNotWithTheAttemptsBeforeIt() {
+        String second = TASK_REPORT.replace("3^4", "3^5");
+        String answered = second.replace("200002", "200000").replace("USER_BUSY", "ANSWERED");
+        String unclear = second.replace("200002", "200100").replace("USER_BUSY", "");
+        String untaken = TASK_REPORT.replace("\"startTime\":\"\"", "\"startTime\":\"2026-03-04 12:00:30\"");
         try (AliyunAiccs aiccs = AliyunAiccs.builder().build()) {
-            assertThat(ended.head().concerns(aiccs.taskCall("138", "139", "966", Instant.EPOCH)))
+            CallRef entry = aiccs.taskCall("138", "139", "966", Instant.EPOCH);
+            CallRef attempt = CallRef.of("aliyun-aiccs", Map.of("CallId", "3^4"), Instant.EPOCH);
+            assertThat(only(CallEnded.class, TASK_REPORT).head().concerns(entry))
+                    .isFalse();
+            assertThat(only(CallEnded.class, TASK_REPORT).head().concerns(attempt))
                     .isTrue();
-            assertThat(ended.head().concerns(aiccs.taskCall("138", "139", "967", Instant.EPOCH)))
+            assertThat(only(CallEnded.class, untaken).head().concerns(entry)).isFalse();
+            assertThat(only(CallEnded.class, unclear).head().concerns(entry)).isFalse();
+            assertThat(only(CallEnded.class, unclear.replace("\"duration\":0", "\"duration\":9"))
+                            .head()
+                            .concerns(entry))
+                    .isTrue();
+            assertThat(only(
+                                    CallEnded.class,
+                                    unclear.replace("\"startTime\":\"\"", "\"startTime\":\"2026-03-04 12:00:05\""))
+                            .head()
+                            .concerns(entry))
+                    .isTrue();
+            assertThat(only(CallEnded.class, answered).head().concerns(entry)).isTrue();
+            assertThat(only(CallEnded.class, answered)
+                            .head()
+                            .concerns(aiccs.taskCall("138", "139", "967", Instant.EPOCH)))
                     .as("another callee of the same task and batch")
                     .isFalse();
+            assertThat(only(ResultReady.class, TASK_NOTE).head().concerns(entry))
+                    .isTrue();
         }
     }
 
@@ -218,6 +247,7 @@ class AiccsReceiptsTest extends ReceiptSamples {
                         id(TASK_NOTE),
                         id(TASK_NOTE.replace("\"call_times\":1", "\"call_times\":2")),
                         id(TASK_REPORT.replace("966", "967")),
+                        id(TASK_REPORT.replace("3^4", "3^5")),
                         id(LLM_REPORT.replace("1^2", "1^3")),
                         id(state("200101", "2026-03-04 12:00:02", "")),
                         id(state("200201", "2026-03-04 12:00:02", "")),

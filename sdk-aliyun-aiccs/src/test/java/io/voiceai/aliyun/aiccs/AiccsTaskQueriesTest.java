@@ -139,6 +139,12 @@ class AiccsTaskQueriesTest extends AiccsCannedTest {
         "2, USER_BUSY, RETRYING, false",
         "3, '', CALLING, false",
         "4, ANSWERED, ANSWERED, true",
+        "4, 用户接听, ANSWERED, true",
+        "4, '', ANSWERED, false",
+        "4, INTELLIGENT_ANSWER, ANSWERED, true",
+        "4, NO_ANSWER, NOT_ANSWERED, true",
+        "4, POWERED_OFF, NOT_ANSWERED, true",
+        "5, '', NOT_ANSWERED, false",
         "5, USER_BUSY, NOT_ANSWERED, true",
         "5, CANCEL, NOT_ANSWERED, true",
         "6, '', UNKNOWN, false"
@@ -167,14 +173,16 @@ class AiccsTaskQueriesTest extends AiccsCannedTest {
     @Test
     void aRowThatFailedBeforeAnyCallWasTakenOutOnlyIfTheVendorSaysSo() {
         answers = parameters -> page("{\"DetailId\":\"7\",\"Status\":5,\"CallResult\":\"CANCEL\",\"CallingTime\":0},"
+                + "{\"DetailId\":\"9\",\"Status\":5,\"CallResult\":\"INVALID_NUMBER\"},"
                 + "{\"DetailId\":\"8\",\"Status\":5,\"CalledNumber\":\"0cc175b9c0f1b6a831c399e269772661\","
                 + "\"EncryptionType\":1}");
         List<TaskCall> calls = aiccs.taskCalls(TASK).stream().toList();
         assertThat(calls.get(0).state()).isEqualTo(TaskCallState.CANCELLED);
         assertThat(calls.get(0).calls()).isEmpty();
         assertThat(calls.get(1).state()).isEqualTo(TaskCallState.NOT_ANSWERED);
-        assertThat(calls.get(1).callee()).as("a hash is no number").isEmpty();
-        assertThat(calls.get(1).hangupCause()).as("nothing was said").isEmpty();
+        assertThat(calls.get(2).state()).isEqualTo(TaskCallState.UNKNOWN);
+        assertThat(calls.get(2).callee()).as("a hash is no number").isEmpty();
+        assertThat(calls.get(2).hangupCause()).as("nothing was said").isEmpty();
     }
 
     @Test

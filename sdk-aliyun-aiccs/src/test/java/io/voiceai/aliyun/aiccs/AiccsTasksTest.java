@@ -153,7 +153,12 @@ class AiccsTasksTest extends AiccsCannedTest {
     @Test
     void aTaskWithoutAnIdIsAnUnknownOutcome() {
         answer = data("null");
-        assertThatThrownBy(() -> aiccs.createTask(task().build())).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> aiccs.createTask(task().build()))
+                .isInstanceOfSatisfying(
+                        OutcomeUnknownException.class,
+                        unknown -> assertThat(unknown.correlationId())
+                                .as("what the vendor's console finds it by")
+                                .contains(server.last().get("TaskName")));
         assertThat(server.requests()).isEqualTo(1);
     }
 

@@ -29,12 +29,14 @@ record CccTasks(Invoker invoker, CccApi api) {
     /** The size of the vendor's example, and its greatest where it documents one. */
     private static final int PAGE = 100;
 
+    /** A creation whose outcome is unknown is looked up by the campaign's name. */
     Invocation<CallTaskRef> creating(String instanceId, CallTask task) {
         return invoker.prepare(
                 CreateCampaign.OPERATION.reading(answer -> CccCampaigns.created(
                         invoker.provider(), instanceId, invoker.clock().instant(), answer)),
                 CccCampaigns.request(
-                        invoker.provider(), instanceId, task, invoker.clock().instant()));
+                        invoker.provider(), instanceId, task, invoker.clock().instant()),
+                task.name());
     }
 
     Invocation<ImportedChunk> importing(CallTaskRef task, List<TaskCallee> callees) {

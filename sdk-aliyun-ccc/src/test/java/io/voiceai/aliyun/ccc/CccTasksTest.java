@@ -140,7 +140,12 @@ class CccTasksTest {
 
     @Test
     void anAnswerWithoutTheCampaignLeavesTheOutcomeOpen() {
-        assertThatThrownBy(() -> ccc.createTask(task().build())).isInstanceOf(OutcomeUnknownException.class);
+        assertThatThrownBy(() -> ccc.createTask(task().build()))
+                .isInstanceOfSatisfying(
+                        OutcomeUnknownException.class,
+                        unknown -> assertThat(unknown.correlationId())
+                                .as("what the vendor's console finds it by")
+                                .contains(server.parameter("Name")));
         assertThat(server.requests()).isEqualTo(1);
     }
 
