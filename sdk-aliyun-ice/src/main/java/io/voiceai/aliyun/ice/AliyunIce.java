@@ -39,7 +39,8 @@ import java.util.Set;
  * numbers are made in the vendor's console; each caller number may have 15 calls at a time.
  *
  * <p>A detail asks for the dialogue too and does without what it does not get, which is then among
- * {@link CallDetail#unread}. The vendor tells where the recording is in a callback only: see {@link IceCallbacks}.
+ * {@link CallDetail#unread}; of a dialogue with 5,000 entries or more it has the first, and the transcript is among the
+ * unread then. The vendor tells where the recording is in a callback only: see {@link IceCallbacks}.
  *
  * <p>A text to say has at most 1,024 characters. The vendor's page of transfers speaks of inbound calls in one place and of
  * outbound lines in another; that a call which was placed can be handed over is not confirmed.

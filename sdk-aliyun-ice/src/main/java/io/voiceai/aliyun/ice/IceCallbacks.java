@@ -62,15 +62,16 @@ public final class IceCallbacks implements CallbackFormat {
      * authentic: use an address that cannot be guessed.
      *
      * @param value as set in the console; the vendor sends it in the header {@code Authorization}, and it counts there bare and
-     *     after {@code Bearer}, since the form is not confirmed
+     *     after {@code Bearer}, since the form is not confirmed; so it may be given here either way too
      * @return a changed copy
      * @throws VoiceAiException of kind {@code CONFIG} if it is blank
      */
     public IceCallbacks token(String value) {
-        if (value.isBlank()) {
+        String bare = bare(value);
+        if (bare.isEmpty()) {
             throw VoiceAiException.config("token", "is blank", "Copy it from the agent's callback settings");
         }
-        return new IceCallbacks(provider, value.strip());
+        return new IceCallbacks(provider, bare);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.voiceai.aliyun.ice;
 import io.voiceai.aliyun.ice.api.IceApi;
 import io.voiceai.aliyun.ice.api.ListAIAgentDialogues;
 import io.voiceai.call.CallRef;
+import io.voiceai.error.Failure;
+import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import java.time.Duration;
@@ -35,7 +37,7 @@ record IceDialogues(
         boolean unknown = call.key(IceMapping.SESSION_ID).isEmpty();
         return Invocation.loop(
                 new IceDialogues(List.of(), 1, unknown, null),
-                known -> known.isLast ? null : known.more(api, request(call, now, known.page)));
+                known -> known.isLast ? null : known.more(call.provider(), api, request(call, now, known.page)));
     }
 
     private static ListAIAgentDialogues.Request request(CallRef call, Instant now, int page) {
@@ -48,14 +50,24 @@ record IceDialogues(
     }
 
     /** The state of the call is worth having without what was said, and a beginning without the rest. */
-    private Invocation<IceDialogues> more(IceApi api, ListAIAgentDialogues.Request request) {
-        Invocation<IceDialogues> read = api.listAiAgentDialogues(request).map(this::with);
+    private Invocation<IceDialogues> more(String provider, IceApi api, ListAIAgentDialogues.Request request) {
+        Invocation<IceDialogues> read = api.listAiAgentDialogues(request).map(answer -> with(provider, answer));
         return read.recover(why -> new IceDialogues(items, page, true, why));
     }
 
-    private IceDialogues with(ListAIAgentDialogues.Response answer) {
+    private IceDialogues with(String provider, ListAIAgentDialogues.Response answer) {
         List<ListAIAgentDialogues.Response.Dialogues> all = new ArrayList<>(items);
         all.addAll(answer.dialogues());
-        return new IceDialogues(all, page + 1, answer.dialogues().size() < SIZE || page >= MOST_PAGES, null);
+        boolean isFull = answer.dialogues().size() >= SIZE;
+        boolean isCut = isFull && page >= MOST_PAGES;
+        return new IceDialogues(all, page + 1, !isFull || isCut, isCut ? tooMany(provider) : null);
+    }
+
+    /** What came is worth having, but not as the whole. */
+    private static VoiceAiException tooMany(String provider) {
+        return Failure.of(FailureKind.BAD_RESPONSE, "gives " + SIZE * MOST_PAGES + " entries or more for one call")
+                .at(provider, ListAIAgentDialogues.OPERATION.action())
+                .wayOut("Read the rest with api().listAiAgentDialoguesItems")
+                .toException();
     }
 }

@@ -239,6 +239,7 @@ class IceCallbacksTest {
                 .header("authorization", header)
                 .build();
         assertThat(secured.isAuthentic(request)).isEqualTo(authentic);
+        assertThat(callbacks.token(" Bearer  t0ken ").isAuthentic(request)).isEqualTo(authentic);
         assertThat(callbacks.isAuthentic(request)).isTrue();
     }
 

@@ -160,11 +160,15 @@ class IceListsTest {
     }
 
     @Test
-    void aDialogueWithoutEndIsCutAfterManyPages() {
+    void aDialogueWithoutEndIsCutAfterManyPagesAndSaysSo() {
         try (CannedServer server = new CannedServer(
                         action -> new Reply(200, action.startsWith("Describe") ? FINISHED : dialogues(100, "x")));
                 AliyunIce ice = ice(server)) {
-            assertThat(ice.detail(CALL).transcript()).hasSize(5_000);
+            CallDetail detail = ice.detailAsync(CALL).join();
+            assertThat(detail.transcript()).hasSize(5_000);
+            assertThat(detail.unread()).containsOnlyKeys(CallPart.TRANSCRIPT);
+            assertThat(detail.unread().get(CallPart.TRANSCRIPT))
+                    .hasMessageContaining("aliyun-ice ListAIAgentDialogues: gives 5000 entries or more");
             assertThat(server.requests()).isEqualTo(51);
         }
     }
