@@ -47,6 +47,24 @@ public class VoiceAiException extends RuntimeException {
     }
 
     /**
+     * A request that one provider cannot carry out; nothing was sent. For providers.
+     *
+     * @param provider the provider's id
+     * @param field the name of the field
+     * @param problem what is wrong with it, without its value
+     * @param wayOut what to do, or null
+     * @return the exception, not thrown
+     */
+    public static VoiceAiException invalidRequest(
+            String provider, String field, String problem, @Nullable String wayOut) {
+        return Failure.of(FailureKind.INVALID_REQUEST, field + ": " + problem)
+                .at(provider, null)
+                .field(field)
+                .wayOut(wayOut)
+                .toException();
+    }
+
+    /**
      * A setting that cannot be used; nothing was sent.
      *
      * @param setting the name of the setting

@@ -2,6 +2,8 @@ package io.voiceai.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +75,21 @@ class ModelTest {
                 Optional.empty());
 
         assertThat(leg).asString().startsWith("CallLeg[customer, …33").doesNotContain("17300000533");
+    }
+
+    @Test
+    void anAcknowledgementWithoutARequestIdHasAnEmptyOne() {
+        assertThat(Acknowledgement.of(null, "{}")).isEqualTo(new Acknowledgement("", "{}"));
+        assertThat(Acknowledgement.of("R1", "{}").requestId()).isEqualTo("R1");
+    }
+
+    @Test
+    void aRequestThatOneProviderCannotCarryOutNamesIt() {
+        VoiceAiException refused = VoiceAiException.invalidRequest("toy", "hours", "is missing", "Set it");
+        assertThat(refused).hasMessage("toy: hours: is missing. Set it.");
+        assertThat(refused.provider()).contains("toy");
+        assertThat(refused.field()).contains("hours");
+        assertThat(refused.kind()).isEqualTo(FailureKind.INVALID_REQUEST);
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.Objects;
  * single calls are read; what the vendor's scripted robot sends is read as far as it is of the same form. Times without a zone
  * are China's.
  *
+ * <p>A report of a call that nobody took is of that call only, and not of the task's entry, which may be called again; what
+ * became of such an entry at last is in the task's list.
+ *
  * <p><b>Nothing tells a receipt of the vendor from a forged one over HTTP</b>: it offers no signature, token or list of
  * addresses. Let it push over TLS to a path that nobody can guess, and believe what matters only after a query. A queue is
  * safe: only the account's key reads it.

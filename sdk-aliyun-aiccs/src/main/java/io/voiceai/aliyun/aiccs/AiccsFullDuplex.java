@@ -10,9 +10,8 @@ import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.call.Steer;
-import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.Operation;
@@ -67,7 +66,8 @@ final class AiccsFullDuplex {
 
     static Invocation<HangupResult> hangingUp(Invoker invoker, Hangup hangup) {
         if (hangup.isAfterPlayback()) {
-            throw new UnsupportedFeatureException(invoker.provider(), "afterPlayback of a full-duplex call", List.of());
+            throw new UnsupportedFeatureException(
+                    invoker.provider(), "hang-up after playback of a full-duplex call", List.of());
         }
         return invoker.prepare(
                 HANGUP.reading(answer -> new HangupResult(
@@ -99,13 +99,11 @@ final class AiccsFullDuplex {
                     provider, feature + " in a running call", List.of("aliyun-ice", "tencent-ccc"));
         }
         if (playParam == null) {
-            throw Failure.of(
-                            FailureKind.INVALID_REQUEST,
-                            "playParam: is missing; the vendor does not document how to write what is to be said")
-                    .at(provider, null)
-                    .field("playParam")
-                    .wayOut("Set playParam in the provider's builder, in the form that the vendor told you")
-                    .toException();
+            throw VoiceAiException.invalidRequest(
+                    provider,
+                    "playParam",
+                    "is missing; the vendor does not document how to write what is to be said",
+                    "Set playParam in the provider's builder, in the form that the vendor told you");
         }
         String param = playParam.apply(steer.text().orElseThrow());
         return new LlmFullDuplexCallOperate.Request(callId, "play").param(Objects.requireNonNull(param, "playParam"));

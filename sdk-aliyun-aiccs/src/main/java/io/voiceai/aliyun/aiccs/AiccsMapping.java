@@ -103,7 +103,7 @@ final class AiccsMapping {
         if (Boolean.FALSE.equals(done)) {
             throw new IllegalStateException("the vendor accepted the request and says that it did not do it");
         }
-        return new Acknowledgement(Objects.toString(requestId, ""), raw);
+        return Acknowledgement.of(requestId, raw);
     }
 
     static boolean ofTask(CallRef call) {

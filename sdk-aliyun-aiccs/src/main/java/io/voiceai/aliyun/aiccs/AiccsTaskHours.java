@@ -3,6 +3,7 @@ package io.voiceai.aliyun.aiccs;
 import io.voiceai.call.CallTask;
 import io.voiceai.call.CallingHours;
 import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
 import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,7 +18,7 @@ final class AiccsTaskHours {
 
     static List<String> days(String provider, CallTask task) {
         if (task.hours().isEmpty()) {
-            throw AiccsTasks.refused(
+            throw VoiceAiException.invalidRequest(
                     provider, "hours", "is missing", "This vendor needs it: set it in the task, such as daily hours");
         }
         if (!task.zone().getRules().equals(AiccsMapping.VENDOR_ZONE.getRules())) {
@@ -25,7 +26,8 @@ final class AiccsTaskHours {
         }
         Set<DayOfWeek> days = task.hours().get(0).days();
         if (task.hours().stream().anyMatch(hours -> !hours.days().equals(days))) {
-            throw new UnsupportedFeatureException(provider, "hours that differ from day to day", List.of());
+            throw new UnsupportedFeatureException(
+                    provider, "hours that differ from day to day", List.of("tencent-ccc"));
         }
         return days.stream().sorted().map(DayOfWeek::name).toList();
     }

@@ -7,8 +7,6 @@ import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.CallTask;
 import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.TaskControl;
-import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
@@ -18,7 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Between the neutral model and the making, starting and stopping of AICCS's call tasks. */
 final class AiccsTasks {
@@ -76,7 +73,8 @@ final class AiccsTasks {
             String provider, CallTask task, AiccsTaskOptions options, CreateAiCallTask.Request request) {
         int retries = task.attempts() - 1;
         if (retries > MOST_RETRIES) {
-            throw refused(provider, "attempts", "is " + task.attempts() + ", the vendor takes 1 to 4", null);
+            throw VoiceAiException.invalidRequest(
+                    provider, "attempts", "is " + task.attempts() + ", the vendor takes 1 to 4", null);
         }
         if (retries > 0) {
             request.missCallRetry(true).callRetryTimes(retries).callRetryReason(options.retryReasons());
@@ -87,17 +85,9 @@ final class AiccsTasks {
     private static long minutes(String provider, Duration interval) {
         boolean whole = interval.equals(Duration.ofMinutes(interval.toMinutes()));
         if (!whole || interval.compareTo(LONGEST_INTERVAL) > 0) {
-            throw refused(provider, "retryInterval", "is not 1 to 720 whole minutes", null);
+            throw VoiceAiException.invalidRequest(provider, "retryInterval", "is not 1 to 720 whole minutes", null);
         }
         return interval.toMinutes();
-    }
-
-    static VoiceAiException refused(String provider, String field, String problem, @Nullable String wayOut) {
-        return Failure.of(FailureKind.INVALID_REQUEST, field + ": " + problem)
-                .at(provider, null)
-                .field(field)
-                .wayOut(wayOut)
-                .toException();
     }
 
     /** The vendor knows neither a pause nor an end: a task that was stopped can be started again. */

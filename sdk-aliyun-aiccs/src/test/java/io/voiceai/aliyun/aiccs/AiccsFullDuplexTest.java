@@ -123,7 +123,7 @@ class AiccsFullDuplexTest extends AiccsCannedTest {
         assertThat(result.raw()).isEqualTo(DONE);
         assertThatThrownBy(() -> aiccs.hangUp(Hangup.of(fullDuplex()).afterPlayback()))
                 .isInstanceOf(UnsupportedFeatureException.class)
-                .hasMessageContaining("afterPlayback of a full-duplex call");
+                .hasMessageContaining("hang-up after playback of a full-duplex call");
     }
 
     @ParameterizedTest

@@ -130,6 +130,9 @@ class AiccsTasksTest extends AiccsCannedTest {
         unsupported("concurrency of a call task", task().concurrency(2));
         unsupported("a zone other than Asia/Shanghai", task().zone(ZoneId.of("Asia/Tokyo")));
         unsupported("hours that differ from day to day", task().hours(hours(9, 10, DayOfWeek.MONDAY)));
+        assertThatThrownBy(() -> aiccs.createTask(
+                        task().hours(hours(9, 10, DayOfWeek.MONDAY)).build()))
+                .hasMessageEndingWith("Offered by tencent-ccc.");
         refused("hours", () -> aiccs.createTask(CallTask.of("回访", "agent-1").build()));
         refused("attempts", () -> aiccs.createTask(task().attempts(5).build()));
         for (String interval : List.of("PT721M", "PT30S", "PT1M1S", "PT1M0.001S")) {

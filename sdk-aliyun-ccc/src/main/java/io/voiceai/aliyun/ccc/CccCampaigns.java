@@ -5,8 +5,6 @@ import io.voiceai.aliyun.rpc.MainlandNumbers;
 import io.voiceai.call.CallTask;
 import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.CallingHours;
-import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.WireText;
@@ -68,17 +66,18 @@ final class CccCampaigns {
 
     private static void refuseWhatTheVendorLacks(String provider, CallTask task) {
         if (task.retryInterval().isPresent()) {
-            throw new UnsupportedFeatureException(provider, "retryInterval", List.of("aliyun-aiccs", "tencent-ccc"));
+            throw new UnsupportedFeatureException(
+                    provider, "retryInterval of a call task", List.of("aliyun-aiccs", "tencent-ccc"));
         }
         if (task.ringTimeout().isPresent()) {
-            throw new UnsupportedFeatureException(provider, "ringTimeout of a task", List.of("tencent-ccc"));
+            throw new UnsupportedFeatureException(provider, "ringTimeout of a call task", List.of("tencent-ccc"));
         }
         if (task.concurrency().isPresent()) {
-            throw new UnsupportedFeatureException(provider, "concurrency", List.of("tencent-ccc"));
+            throw new UnsupportedFeatureException(provider, "concurrency of a call task", List.of("tencent-ccc"));
         }
         // Another name of the same hours is no other zone.
         if (!task.zone().getRules().equals(CHINA.getRules())) {
-            throw new UnsupportedFeatureException(provider, "zone other than Asia/Shanghai", List.of("tencent-ccc"));
+            throw new UnsupportedFeatureException(provider, "a zone other than Asia/Shanghai", List.of("tencent-ccc"));
         }
         if (!task.hours().stream().allMatch(CallingHours::isDaily)) {
             throw new UnsupportedFeatureException(
@@ -107,7 +106,7 @@ final class CccCampaigns {
     private static Instant end(String provider, CallTask task, Instant start) {
         Instant end = task.endAt().orElseThrow(() -> needed(provider, "endAt", "Say until when it may dial at most"));
         if (!end.isAfter(start)) {
-            throw refused(provider, "endAt", "is over already", "Give a time in the future");
+            throw VoiceAiException.invalidRequest(provider, "endAt", "is over already", "Give a time in the future");
         }
         return end;
     }
@@ -127,14 +126,6 @@ final class CccCampaigns {
     }
 
     private static VoiceAiException needed(String provider, String field, String wayOut) {
-        return refused(provider, field, "is missing, and this vendor requires it", wayOut);
-    }
-
-    private static VoiceAiException refused(String provider, String field, String problem, String wayOut) {
-        return Failure.of(FailureKind.INVALID_REQUEST, field + ": " + problem)
-                .at(provider, null)
-                .field(field)
-                .wayOut(wayOut)
-                .toException();
+        return VoiceAiException.invalidRequest(provider, field, "is missing, and this vendor requires it", wayOut);
     }
 }

@@ -8,7 +8,6 @@ import io.voiceai.aliyun.ccc.api.StartConference;
 import io.voiceai.aliyun.ccc.api.StartPredictiveCall;
 import io.voiceai.aliyun.ccc.api.SwitchToConference;
 import io.voiceai.aliyun.rpc.MainlandNumbers;
-import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.CallLeg;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.ConferenceStart;
@@ -16,8 +15,6 @@ import io.voiceai.call.ConferenceState;
 import io.voiceai.call.LegState;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
-import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.RequiredParts;
 import io.voiceai.spi.WireObject;
@@ -44,7 +41,8 @@ final class CccMapping {
     static StartPredictiveCall.Request predictiveCall(
             String provider, String instanceId, OutboundCall call, CccCallOptions options, String correlationId) {
         options.onlyForHumanAgents().ifPresent(option -> {
-            throw refused(provider, option, "is for calls that a human agent dials", "Add dialedBy, or leave it out");
+            throw VoiceAiException.invalidRequest(
+                    provider, option, "is for calls that a human agent dials", "Add dialedBy, or leave it out");
         });
         StartPredictiveCall.Request request = new StartPredictiveCall.Request(
                         MainlandNumbers.digits(provider, "callee", call.to()),
@@ -141,10 +139,6 @@ final class CccMapping {
         return new ConferenceState(call, legs, Objects.toString(answer.requestId(), ""), answer.raw());
     }
 
-    static Acknowledgement acknowledged(@Nullable String requestId, String raw) {
-        return new Acknowledgement(Objects.toString(requestId, ""), raw);
-    }
-
     private static CallLeg leg(ChannelContext channel) {
         Optional<String> participant = given(channel.userId());
         Long millis = channel.timestamp();
@@ -180,18 +174,10 @@ final class CccMapping {
     }
 
     private static VoiceAiException withoutFlow(String provider, String field) {
-        return refused(
+        return VoiceAiException.invalidRequest(
                 provider,
                 field,
                 "cannot travel with a call that a human agent dials, which runs no contact flow",
                 "Leave it out, or leave dialedBy out");
-    }
-
-    private static VoiceAiException refused(String provider, String field, String problem, String wayOut) {
-        return Failure.of(FailureKind.INVALID_REQUEST, field + ": " + problem)
-                .at(provider, null)
-                .field(field)
-                .wayOut(wayOut)
-                .toException();
     }
 }

@@ -53,19 +53,19 @@ record CccTasks(Invoker invoker, CccApi api) {
             case START ->
                 invoker.prepare(
                         SubmitCampaign.OPERATION.reading(
-                                answer -> CccMapping.acknowledged(answer.requestId(), answer.raw())),
+                                answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                         new SubmitCampaign.Request(campaign, instance));
             case RESUME ->
                 invoker.prepare(
                         ResumeCampaign.OPERATION.reading(
-                                answer -> CccMapping.acknowledged(answer.requestId(), answer.raw())),
+                                answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                         new ResumeCampaign.Request(campaign, instance));
             case PAUSE ->
                 api.pauseCampaign(new PauseCampaign.Request(campaign, instance))
-                        .map(answer -> CccMapping.acknowledged(answer.requestId(), answer.raw()));
+                        .map(answer -> Acknowledgement.of(answer.requestId(), answer.raw()));
             case STOP ->
                 api.abortCampaign(new AbortCampaign.Request(campaign, instance))
-                        .map(answer -> CccMapping.acknowledged(answer.requestId(), answer.raw()));
+                        .map(answer -> Acknowledgement.of(answer.requestId(), answer.raw()));
         };
     }
 

@@ -159,14 +159,14 @@ class CccTasksTest {
     static List<Refused> lacked() {
         return List.of(
                 new Refused(
-                        "retryInterval",
+                        "retryInterval of a call task",
                         task().retryInterval(Duration.ofMinutes(5)).build()),
                 new Refused(
-                        "ringTimeout of a task",
+                        "ringTimeout of a call task",
                         task().ringTimeout(Duration.ofSeconds(30)).build()),
-                new Refused("concurrency", task().concurrency(2).build()),
+                new Refused("concurrency of a call task", task().concurrency(2).build()),
                 new Refused(
-                        "zone other than Asia/Shanghai",
+                        "a zone other than Asia/Shanghai",
                         task().zone(ZoneId.of("UTC")).build()),
                 new Refused(
                         "hours that are not of every day",

@@ -8,14 +8,11 @@ import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.Steer;
 import io.voiceai.call.Transfer;
-import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Speaks into running calls, and hands them over. */
 record IceSteering(Invoker invoker) {
@@ -26,32 +23,33 @@ record IceSteering(Invoker invoker) {
         return switch (steer.kind()) {
             case SAY ->
                 invoker.prepare(
-                        SendAIAgentSpeech.OPERATION.reading(answer -> acknowledged(answer.requestId(), answer.raw())),
+                        SendAIAgentSpeech.OPERATION.reading(
+                                answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                         speech(steer));
             case PROMPT ->
                 invoker.prepare(
-                        SendAIAgentText.OPERATION.reading(answer -> acknowledged(answer.requestId(), answer.raw())),
+                        SendAIAgentText.OPERATION.reading(
+                                answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                         text(steer));
-            case SILENCE -> throw new UnsupportedFeatureException(invoker.provider(), "silence", List.of());
+            case SILENCE ->
+                throw new UnsupportedFeatureException(invoker.provider(), "silence", List.of("aliyun-aiccs"));
         };
     }
 
     Invocation<Acknowledgement> transferring(Transfer transfer) {
         return invoker.prepare(
-                ForwardAIAgentCall.OPERATION.reading(answer -> acknowledged(answer.requestId(), answer.raw())),
+                ForwardAIAgentCall.OPERATION.reading(answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                 forward(transfer));
     }
 
     private SendAIAgentSpeech.Request speech(Steer steer) {
         String text = steer.text().orElseThrow();
         if (text.length() > LONGEST_TEXT) {
-            throw Failure.of(
-                            FailureKind.INVALID_REQUEST,
-                            "text: has " + text.length() + " characters, this vendor says at most " + LONGEST_TEXT)
-                    .at(invoker.provider(), null)
-                    .field("text")
-                    .wayOut("Say it in parts, each but the first with waiting()")
-                    .toException();
+            throw VoiceAiException.invalidRequest(
+                    invoker.provider(),
+                    "text",
+                    "has " + text.length() + " characters, this vendor says at most " + LONGEST_TEXT,
+                    "Say it in parts, each but the first with waiting()");
         }
         return new SendAIAgentSpeech.Request(steer.call().require(IceMapping.INSTANCE_ID), text)
                 .enableInterrupt(!steer.isWaiting());
@@ -74,9 +72,5 @@ record IceSteering(Invoker invoker) {
                 .calledNumber(MainlandNumbers.digits(invoker.provider(), "number", number));
         transfer.announcement().ifPresent(request::transferPrompt);
         return request;
-    }
-
-    private static Acknowledgement acknowledged(@Nullable String requestId, String raw) {
-        return new Acknowledgement(Objects.toString(requestId, ""), raw);
     }
 }

@@ -88,7 +88,7 @@ class IceSteeringTest {
         assertThat(server.requests()).isZero();
     }
 
-    record Lacked(String feature, Runnable attempt) {
+    record Lacked(String feature, String offeredBy, Runnable attempt) {
         @Override
         public String toString() {
             return feature;
@@ -98,15 +98,20 @@ class IceSteeringTest {
     @Test
     void whatTheVendorLacksIsRefusedBeforeAnythingIsSent() {
         List<Lacked> attempts = List.of(
-                new Lacked("silence", () -> ice.steer(Steer.silence(CALL))),
+                new Lacked("silence", "aliyun-aiccs", () -> ice.steer(Steer.silence(CALL))),
                 new Lacked(
                         "waiting with a prompt",
+                        "tencent-ccc",
                         () -> ice.steer(Steer.prompt(CALL, "x").waiting())),
-                new Lacked("transfer to a skill group", () -> ice.transfer(Transfer.toSkillGroup(CALL, "g"))));
+                new Lacked(
+                        "transfer to a skill group",
+                        "tencent-ccc",
+                        () -> ice.transfer(Transfer.toSkillGroup(CALL, "g"))));
         for (Lacked lacked : attempts) {
             UnsupportedFeatureException failure =
                     catchThrowableOfType(UnsupportedFeatureException.class, lacked.attempt()::run);
             assertThat(failure.feature()).isEqualTo(lacked.feature());
+            assertThat(failure.alternatives()).containsExactly(lacked.offeredBy());
         }
         assertThat(server.requests()).isZero();
     }

@@ -1,8 +1,6 @@
 package io.voiceai.aliyun.rpc;
 
 import io.voiceai.call.PhoneNumber;
-import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import java.util.List;
@@ -27,12 +25,11 @@ public final class MainlandNumbers {
             throw new UnsupportedFeatureException(provider, "encrypted " + field, List.of("aliyun-aiccs"));
         }
         if (number.isE164() && !number.isMainlandChina()) {
-            throw Failure.of(FailureKind.INVALID_REQUEST, field + ": is not a mainland China number")
-                    .at(provider, null)
-                    .field(field)
-                    .wayOut(
-                            "This product takes mainland numbers; for a form that you know it takes use PhoneNumber.asGiven")
-                    .toException();
+            throw VoiceAiException.invalidRequest(
+                    provider,
+                    field,
+                    "is not a mainland China number",
+                    "This product takes mainland numbers; for a form that you know it takes use PhoneNumber.asGiven");
         }
         return number.nationalDigits();
     }

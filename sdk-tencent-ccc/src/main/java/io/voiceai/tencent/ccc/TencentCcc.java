@@ -174,16 +174,14 @@ public final class TencentCcc
     @Override
     public Invocation<Acknowledgement> steering(Steer steer) {
         return invoker.prepare(
-                ControlAIConversation.OPERATION.reading(
-                        answer -> TencentCccMapping.acknowledged(answer.requestId(), answer.raw())),
+                ControlAIConversation.OPERATION.reading(answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                 TencentCccMapping.steer(id, steer));
     }
 
     @Override
     public Invocation<Acknowledgement> transferring(Transfer transfer) {
         return invoker.prepare(
-                TransferToManual.OPERATION.reading(
-                        answer -> TencentCccMapping.acknowledged(answer.requestId(), answer.raw())),
+                TransferToManual.OPERATION.reading(answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                 TencentCccMapping.transfer(id, transfer));
     }
 

@@ -1,13 +1,10 @@
 package io.voiceai.tencent.ccc;
 
-import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.AgentInfo;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.Steer;
 import io.voiceai.call.Transfer;
-import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.RequiredParts;
@@ -68,7 +65,8 @@ final class TencentCccMapping {
         TencentCccCallOptions options = options(call);
         checkAcquireTimeout(provider, site, options);
         if (call.agent().isPresent()) {
-            throw invalid(provider, "agent", "is set beside a model of your own", "Leave one of them out");
+            throw VoiceAiException.invalidRequest(
+                    provider, "agent", "is set beside a model of your own", "Leave one of them out");
         }
         CreateAICall.Request request = model.request(sdkAppId, TencentNumbers.write(provider, "callee", call.to()));
         if (!call.from().isEmpty()) {
@@ -92,7 +90,8 @@ final class TencentCccMapping {
     /** Two places that set the same are a mistake; neither of them is silently ignored. */
     private static CreateAICall.Request free(String provider, CreateAICall.Request request, String name) {
         if (request.fields().containsKey(name)) {
-            throw invalid(provider, "ownModel", "sets " + name + ", which the call sets too", "Leave one of them out");
+            throw VoiceAiException.invalidRequest(
+                    provider, "ownModel", "sets " + name + ", which the call sets too", "Leave one of them out");
         }
         return request;
     }
@@ -136,7 +135,7 @@ final class TencentCccMapping {
                         .invokeLlm(new ControlAIConversation.Request.InvokeLlm()
                                 .content(text)
                                 .interrupt(interrupt));
-            case SILENCE -> throw new UnsupportedFeatureException(provider, "silence", List.of());
+            case SILENCE -> throw new UnsupportedFeatureException(provider, "silence", List.of("aliyun-aiccs"));
         };
     }
 
@@ -160,10 +159,6 @@ final class TencentCccMapping {
                 positive(provider, "skillGroup", group, "Take the skill group's id from the CCC console"));
     }
 
-    static Acknowledgement acknowledged(@Nullable String requestId, String raw) {
-        return new Acknowledgement(Objects.toString(requestId, ""), raw);
-    }
-
     static AgentInfo agent(AIAgentInfo agent) {
         return new AgentInfo(
                 Objects.toString(agent.aiAgentId(), ""),
@@ -182,7 +177,7 @@ final class TencentCccMapping {
         Map<String, String> all = new LinkedHashMap<>(call.variables());
         options.variables().forEach((name, value) -> {
             if (all.putIfAbsent(name, value) != null) {
-                throw invalid(
+                throw VoiceAiException.invalidRequest(
                         provider, "variables", "has " + name + ", which an option sets too", "Leave one of them out");
             }
         });
@@ -202,7 +197,7 @@ final class TencentCccMapping {
         } catch (NumberFormatException e) {
             // Refused below, with the other numbers that the vendor never gives.
         }
-        throw invalid(provider, field, "is not a whole number above zero", wayOut);
+        throw VoiceAiException.invalidRequest(provider, field, "is not a whole number above zero", wayOut);
     }
 
     static long application(CallRef call) {
@@ -216,13 +211,5 @@ final class TencentCccMapping {
             throw VoiceAiException.invalidRequest(
                     field, "has a SdkAppId that is not a number", "Use the reference as it was returned");
         }
-    }
-
-    static VoiceAiException invalid(String provider, String field, String problem, String wayOut) {
-        return Failure.of(FailureKind.INVALID_REQUEST, field + ": " + problem)
-                .at(provider, null)
-                .field(field)
-                .wayOut(wayOut)
-                .toException();
     }
 }

@@ -4,6 +4,7 @@ import io.voiceai.call.CallTask;
 import io.voiceai.call.CallingHours;
 import io.voiceai.call.TaskCallee;
 import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.tencent.ccc.api.CreateAutoCalloutTask.Request;
 import io.voiceai.tencent.ccc.api.CreateAutoCalloutTask.Request.AvailableTimeConfig;
 import io.voiceai.tencent.ccc.api.CreateAutoCalloutTask.Request.CalleeAttribute;
@@ -57,14 +58,14 @@ record TencentCccTaskMapping(String provider, TencentSite site) {
     /** Not a second too early. */
     private long begin(CallTask task) {
         Instant start = task.startAt()
-                .orElseThrow(() -> TencentCccMapping.invalid(
+                .orElseThrow(() -> VoiceAiException.invalidRequest(
                         provider, "startAt", "is missing", "This vendor's tasks begin by themselves: say when"));
         return start.plusNanos(999_999_999).getEpochSecond();
     }
 
     private List<String> callers(CallTask task) {
         if (task.from().isEmpty()) {
-            throw TencentCccMapping.invalid(
+            throw VoiceAiException.invalidRequest(
                     provider, "caller", "is missing", "This vendor needs one or more: set them in the task");
         }
         return TencentNumbers.writeAll(provider, "caller", task.from());
@@ -72,7 +73,7 @@ record TencentCccTaskMapping(String provider, TencentSite site) {
 
     private int attempts(CallTask task) {
         if (task.attempts() > MOST_ATTEMPTS) {
-            throw TencentCccMapping.invalid(
+            throw VoiceAiException.invalidRequest(
                     provider, "attempts", "is not 1 to 3", "This vendor tries three times at most");
         }
         return task.attempts();
@@ -81,7 +82,7 @@ record TencentCccTaskMapping(String provider, TencentSite site) {
     private String zone(CallTask task) {
         String zone = task.zone().getId();
         if (!ZONES.contains(zone)) {
-            throw TencentCccMapping.invalid(
+            throw VoiceAiException.invalidRequest(
                     provider, "zone", "is not a zone's name", "Give a name such as Asia/Shanghai, not an offset");
         }
         return zone;
@@ -96,7 +97,7 @@ record TencentCccTaskMapping(String provider, TencentSite site) {
         }
         for (String name : List.of(TencentCccTaskOptions.RETRY_HANGUP_TYPES, TencentCccTaskOptions.RETRY_TAGS)) {
             if (options.parameters().containsKey(name)) {
-                throw TencentCccMapping.invalid(
+                throw VoiceAiException.invalidRequest(
                         provider,
                         name,
                         "is set for an IVR flow",
@@ -109,7 +110,7 @@ record TencentCccTaskMapping(String provider, TencentSite site) {
     private int retryInterval(Duration wait) {
         boolean whole = wait.getNano() == 0;
         if (!whole || wait.compareTo(SHORTEST_RETRY) < 0 || wait.compareTo(LONGEST_RETRY) > 0) {
-            throw TencentCccMapping.invalid(
+            throw VoiceAiException.invalidRequest(
                     provider,
                     "retryInterval",
                     "is not a whole number of seconds from 600 to 86400",
@@ -120,7 +121,7 @@ record TencentCccTaskMapping(String provider, TencentSite site) {
 
     private int concurrency(int calls) {
         if (site != TencentSite.CHINA) {
-            throw new UnsupportedFeatureException(provider, "concurrency", TencentCccMapping.CHINA);
+            throw new UnsupportedFeatureException(provider, "concurrency of a call task", TencentCccMapping.CHINA);
         }
         return calls;
     }
@@ -130,7 +131,7 @@ record TencentCccTaskMapping(String provider, TencentSite site) {
             return;
         }
         if (options.parameters().containsKey(TencentCccTaskOptions.AVAILABLE_WORK_TIME)) {
-            throw TencentCccMapping.invalid(
+            throw VoiceAiException.invalidRequest(
                     provider, "hours", "are set beside availableWorkTime", "Leave one of them out");
         }
         if (task.hours().stream().allMatch(CallingHours::isDaily)) {

@@ -59,7 +59,7 @@ record TencentCccTaskSweep(Invoker invoker, long application, TaskControl contro
     }
 
     private VoiceAiException unstartable(String problem, String wayOut) {
-        return TencentCccMapping.invalid(invoker.provider(), "taskRef", "names a task that " + problem, wayOut);
+        return VoiceAiException.invalidRequest(invoker.provider(), "taskRef", "names a task that " + problem, wayOut);
     }
 
     private Invocation<Acknowledgement> change(long task) {
@@ -67,17 +67,16 @@ record TencentCccTaskSweep(Invoker invoker, long application, TaskControl contro
             case START, RESUME -> resume(task);
             case PAUSE ->
                 invoker.prepare(PauseAutoCalloutTask.OPERATION, new PauseAutoCalloutTask.Request(application, task))
-                        .map(answer -> TencentCccMapping.acknowledged(answer.requestId(), answer.raw()));
+                        .map(answer -> Acknowledgement.of(answer.requestId(), answer.raw()));
             case STOP ->
                 invoker.prepare(StopAutoCalloutTask.OPERATION, new StopAutoCalloutTask.Request(application, task))
-                        .map(answer -> TencentCccMapping.acknowledged(answer.requestId(), answer.raw()));
+                        .map(answer -> Acknowledgement.of(answer.requestId(), answer.raw()));
         };
     }
 
     private Invocation<Acknowledgement> resume(long task) {
         return invoker.prepare(
-                ResumeAutoCalloutTask.OPERATION.reading(
-                        answer -> TencentCccMapping.acknowledged(answer.requestId(), answer.raw())),
+                ResumeAutoCalloutTask.OPERATION.reading(answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                 new ResumeAutoCalloutTask.Request(application, task));
     }
 

@@ -74,7 +74,7 @@ record TencentCccTasks(Invoker invoker, TencentCccApi api, TencentSite site) {
     /** Afterwards there would be a task at the vendor that dials, and no reference that names it. */
     private void refuseWhatNoReferenceHolds(CallTaskRef task) {
         if (task.key(TASK_IDS).orElse("").length() + ONE_MORE > MOST_CHARACTERS) {
-            throw TencentCccMapping.invalid(
+            throw VoiceAiException.invalidRequest(
                     invoker.provider(),
                     "taskRef",
                     "is full: it names " + ids(task).size() + " tasks of the vendor's",

@@ -91,7 +91,8 @@ class TencentCccControlTest {
     void silenceIsRefusedBeforeAnythingIsSent() {
         assertThatThrownBy(() -> ccc.steer(Steer.silence(CALL)))
                 .isInstanceOf(UnsupportedFeatureException.class)
-                .hasMessageContaining("silence");
+                .hasMessageContaining("silence")
+                .hasMessageContaining("Offered by aliyun-aiccs");
         assertThat(server.received).isEmpty();
     }
 

@@ -273,7 +273,7 @@ class TencentCccTaskMappingTest {
             CallTask task = task().concurrency(4).build();
             assertThat(catchThrowableOfType(UnsupportedFeatureException.class, () -> international.createTask(task))
                             .feature())
-                    .isEqualTo("concurrency");
+                    .isEqualTo("concurrency of a call task");
         }
     }
 
