@@ -60,6 +60,16 @@ public interface Invocation<R> {
     }
 
     /**
+     * The same, followed by another operation if it failed.
+     *
+     * @param next makes the other operation from the failure, or throws the failure again
+     * @return an invocation
+     */
+    default Invocation<R> otherwise(Function<? super VoiceAiException, ? extends Invocation<? extends R>> next) {
+        return new OtherwiseInvocation<>(this, next);
+    }
+
+    /**
      * Several operations one after the other, each made from what the one before it gave, until there is no further one.
      * It takes no more memory and no deeper stack for a thousand steps than for one.
      *

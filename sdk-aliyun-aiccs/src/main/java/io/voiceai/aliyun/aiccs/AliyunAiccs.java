@@ -19,6 +19,7 @@ import io.voiceai.call.CallRef;
 import io.voiceai.call.CallTask;
 import io.voiceai.call.CallTaskProgress;
 import io.voiceai.call.CallTaskRef;
+import io.voiceai.call.CallTaskState;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.ImportedChunk;
@@ -31,6 +32,7 @@ import io.voiceai.call.TaskControl;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
+import io.voiceai.spi.SettledTask;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -216,7 +218,12 @@ public final class AliyunAiccs
      */
     @Override
     public Invocation<Acknowledgement> controlling(CallTaskRef task, TaskControl control) {
-        return AiccsTasks.controlling(invoker, task, control);
+        Invocation<Acknowledgement> change = AiccsTasks.controlling(invoker, task, control);
+        return switch (control) {
+            case START, RESUME -> change;
+            case PAUSE, STOP ->
+                SettledTask.or(change, progressing(task), EnumSet.of(CallTaskState.PAUSED, CallTaskState.ENDED));
+        };
     }
 
     /**

@@ -16,12 +16,15 @@ import io.voiceai.call.CallRef;
 import io.voiceai.call.CallTask;
 import io.voiceai.call.CallTaskProgress;
 import io.voiceai.call.CallTaskRef;
+import io.voiceai.call.CallTaskState;
 import io.voiceai.call.ImportedChunk;
 import io.voiceai.call.TaskCall;
 import io.voiceai.call.TaskCallee;
 import io.voiceai.call.TaskControl;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
+import io.voiceai.spi.SettledTask;
+import java.util.EnumSet;
 import java.util.List;
 
 /** Carries call tasks out as campaigns. */
@@ -61,11 +64,17 @@ record CccTasks(Invoker invoker, CccApi api) {
                                 answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
                         new ResumeCampaign.Request(campaign, instance));
             case PAUSE ->
-                api.pauseCampaign(new PauseCampaign.Request(campaign, instance))
-                        .map(answer -> Acknowledgement.of(answer.requestId(), answer.raw()));
+                SettledTask.or(
+                        api.pauseCampaign(new PauseCampaign.Request(campaign, instance))
+                                .map(answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
+                        progressing(task),
+                        EnumSet.of(CallTaskState.PAUSED, CallTaskState.ENDED));
             case STOP ->
-                api.abortCampaign(new AbortCampaign.Request(campaign, instance))
-                        .map(answer -> Acknowledgement.of(answer.requestId(), answer.raw()));
+                SettledTask.or(
+                        api.abortCampaign(new AbortCampaign.Request(campaign, instance))
+                                .map(answer -> Acknowledgement.of(answer.requestId(), answer.raw())),
+                        progressing(task),
+                        EnumSet.of(CallTaskState.ENDED));
         };
     }
 

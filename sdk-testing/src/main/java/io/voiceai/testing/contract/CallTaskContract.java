@@ -115,6 +115,23 @@ interface CallTaskContract extends UnderContract {
     }
 
     @Test
+    default void pausingAndStoppingTwiceHarmNobody() {
+        CallTask task = task();
+        CallTasks tasks = having(CallTasks.class);
+        ImportReport report =
+                tasks.importCallees(CalleeImport.of(tasks.createTask(task), task, UnderContract.callees(2)));
+        tasks.control(report.task(), TaskControl.START);
+
+        tasks.control(report.task(), TaskControl.PAUSE);
+        tasks.control(report.task(), TaskControl.PAUSE);
+        tasks.control(report.task(), TaskControl.STOP);
+        tasks.control(report.task(), TaskControl.STOP);
+
+        vendor().elapse(Duration.ofMinutes(20));
+        assertEquals(0, vendor().placed());
+    }
+
+    @Test
     default void aStoppedTaskCallsNobody() {
         CallTask task = task();
         CallTasks tasks = having(CallTasks.class);

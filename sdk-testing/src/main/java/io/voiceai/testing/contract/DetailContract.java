@@ -26,6 +26,19 @@ import org.junit.jupiter.api.Test;
 /** What can be read of calls. */
 interface DetailContract extends UnderContract {
     @Test
+    default void eachCallTellsItsOwnFate() {
+        CallDetails details = having(CallDetails.class);
+        CallRef answered = placed(Scenario.ANSWERED);
+        CallRef busy = placed(Scenario.BUSY);
+        vendor().elapse(WHOLE_CALL);
+
+        assertNotEquals(false, details.detail(answered).answered().orElse(null));
+        assertNotEquals(true, details.detail(busy).answered().orElse(null));
+        assertNotEquals(false, details.detail(answered).answered().orElse(null));
+        assertEquals(busy, details.detail(busy).ref());
+    }
+
+    @Test
     default void aCallThatLivesHasNotEnded() {
         CallDetails details = having(CallDetails.class);
         CallRef call = placed(Scenario.ANSWERED);

@@ -24,6 +24,23 @@ interface HangupContract extends UnderContract {
     Set<HangupResult.Outcome> ENDED = Set.of(HangupResult.Outcome.CONFIRMED, HangupResult.Outcome.ALREADY_ENDED);
 
     @Test
+    default void onlyTheNamedCallIsHungUp() {
+        Hangups hangups = having(Hangups.class);
+        CallDetails details = having(CallDetails.class);
+        CallRef first = placed(Scenario.ANSWERED);
+        CallRef second = placed(Scenario.ANSWERED);
+        CallRef third = placed(Scenario.ANSWERED);
+        vendor().elapse(Duration.ofSeconds(5));
+
+        hangups.hangUp(second);
+
+        vendor().elapse(Duration.ofSeconds(1));
+        assertTrue(details.detail(second).ended(), "the call that was named goes on");
+        assertFalse(details.detail(first).ended(), "a call that was not named was hung up");
+        assertFalse(details.detail(third).ended(), "a call that was not named was hung up");
+    }
+
+    @Test
     default void aHangUpEndsTheCall() {
         Hangups hangups = having(Hangups.class);
         CallRef call = placed(Scenario.ANSWERED);
