@@ -133,6 +133,28 @@ interface LostAnswerContract extends UnderContract {
         assertEquals(before + 1, vendor().requests(), "requests sent");
     }
 
+    @Test
+    default void aPauseWhoseAnswerWasLostIsRepeatedAndConfirmed() {
+        isRepeatedAndConfirmed(TaskControl.PAUSE);
+    }
+
+    @Test
+    default void aStopWhoseAnswerWasLostIsRepeatedAndConfirmed() {
+        isRepeatedAndConfirmed(TaskControl.STOP);
+    }
+
+    private void isRepeatedAndConfirmed(TaskControl end) {
+        CallTaskRef ref = imported();
+        CallTasks tasks = having(CallTasks.class);
+        tasks.control(ref, TaskControl.START);
+        losing();
+
+        tasks.control(ref, end);
+
+        vendor().elapse(Duration.ofMinutes(20));
+        assertEquals(0, vendor().placed());
+    }
+
     private CallTaskRef imported() {
         CallTask task = task();
         CallTasks tasks = having(CallTasks.class);
