@@ -322,6 +322,28 @@ class ResultWatchTest {
     }
 
     @Test
+    void aDecisiveEventEndsTheWaitingWhileTheVendorFails() throws Exception {
+        VoiceAi voice = reading(n -> CompletableFuture.failedFuture(
+                Failure.of(FailureKind.VENDOR_FAULT, "down").toException()));
+        CompletableFuture<CallDetail> waiting = voice.awaitEnd(REF, LONG);
+
+        voice.accept(EventFoldTest.ended("e", 9, HangupCause.Kind.BUSY, Duration.ZERO));
+
+        assertThat(get(waiting).hangupCause().orElseThrow().kind()).isEqualTo(HangupCause.Kind.BUSY);
+    }
+
+    @Test
+    void closingEndsEveryWaitAndNobodyWaitsAfterwards() {
+        VoiceAi voice = reading(n -> answer(detail(CallStatus.ANSWERED)));
+        CompletableFuture<CallDetail> waiting = voice.awaitEnd(REF, LONG);
+
+        voice.close();
+
+        assertThat(failure(VoiceAiException.class, waiting).kind()).isEqualTo(FailureKind.CANCELLED);
+        assertThatThrownBy(() -> voice.awaitEnd(REF, LONG)).hasMessageContaining("closed");
+    }
+
+    @Test
     void aQuestionThatCannotEvenBeAskedEndsTheWaiting() {
         VoiceAi voice = reading(n -> {
             if (n == 1) {

@@ -62,7 +62,8 @@ record MessageParts(List<byte[]> parts, boolean whole) {
                 if (!inText && depth == 0 && (c == ',' || c == ']')) {
                     part(c == ',' || !parts.isEmpty());
                     if (c == ']') {
-                        return new MessageParts(parts, skip(body, at + 1) == body.length);
+                        boolean last = skip(body, at + 1) == body.length;
+                        return new MessageParts(parts, last && parts.size() <= MOST);
                     }
                     from = at + 1;
                 } else {

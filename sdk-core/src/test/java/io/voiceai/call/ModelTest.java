@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -101,5 +102,34 @@ class ModelTest {
         turns.add(new TranscriptTurn(Speaker.CALLEE, "x", false));
 
         assertThat(detail.transcript()).isEmpty();
+    }
+
+    @Test
+    void whetherACallWasAnsweredIsToldByWhateverTellsIt() {
+        CallRef ref = CallRef.of("p", Map.of("Id", "1"), Instant.EPOCH);
+        TranscriptTurn turn = new TranscriptTurn(Speaker.CALLEE, "yes?", false);
+        CallDetail.Builder ended = CallDetail.of(ref, CallStatus.ENDED);
+
+        assertThat(ended.build().answered()).isEmpty();
+        assertThat(ended.hangupCause(HangupCause.of(HangupCause.Kind.BUSY, null, null))
+                        .build()
+                        .answered())
+                .contains(false);
+        assertThat(ended.hangupCause(null).talkTime(Duration.ZERO).build().answered())
+                .contains(false);
+        assertThat(ended.transcript(List.of(turn)).build().answered())
+                .as("a talk of less than a second")
+                .contains(true);
+        assertThat(ended.transcript(List.of())
+                        .talkTime(Duration.ofSeconds(3))
+                        .build()
+                        .answered())
+                .contains(true);
+        assertThat(CallDetail.of(ref, CallStatus.ANSWERED)
+                        .transcript(List.of(turn))
+                        .build()
+                        .answered())
+                .as("while it lives")
+                .isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package io.voiceai.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.voiceai.error.VoiceAiException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,5 +59,27 @@ class InvocationTest {
         first.complete("a");
 
         assertThat(begun).hasValue(0);
+    }
+
+    @Test
+    void anotherOperationFollowsAFailureAndNothingElse() throws Exception {
+        VoiceAiException failure = VoiceAiException.invalidRequest("field", "is wrong", null);
+        Invocation<String> failing = Invocation.of("a").map(text -> {
+            throw failure;
+        });
+
+        Invocation<String> other = failing.otherwise(e -> Invocation.of(e == failure ? "b" : "c"));
+        assertThat(other.execute()).isEqualTo("b");
+        assertThat(other.executeAsync().get(1, TimeUnit.SECONDS)).isEqualTo("b");
+
+        Invocation<String> fine = Invocation.of("a").otherwise(e -> Invocation.of("b"));
+        assertThat(fine.execute()).isEqualTo("a");
+        assertThat(fine.executeAsync().get(1, TimeUnit.SECONDS)).isEqualTo("a");
+
+        Invocation<String> again = failing.otherwise(e -> {
+            throw e;
+        });
+        assertThatThrownBy(again::execute).isSameAs(failure);
+        assertThatThrownBy(() -> again.executeAsync().get(1, TimeUnit.SECONDS)).hasCause(failure);
     }
 }
