@@ -30,10 +30,10 @@ public record ReceivedRequest(
     /**
      * Whether the vendor did what was asked.
      *
-     * @return true if the answer's code is {@code OK}
+     * @return true if the answer's code is {@code OK}, in any case, or AICCS's other word for it, {@code Success}
      */
     public boolean accepted() {
-        return code.equals("OK");
+        return code.equalsIgnoreCase("OK") || code.equals("Success");
     }
 
     /** Names the parameters without their values, so that a log line can hold it. */

@@ -64,6 +64,8 @@ class AiccsEngineTest extends EmulatorTest {
         assertThat(played.text()).isEqualTo("{\"text\":\"请稍等\"}");
         Answer dialog = client.aliyun(ALIYUN_AICCS, "GetCallDialogContent", "CallId", id, "CallDate", "2026-11-21");
         assertThat(dialog.<String>at("Data", "DialogContent")).contains("请稍等");
+        encrypted("14000000000000");
+        assertThat(emulator.requests()).as("OK, ok and Success").allMatch(ReceivedRequest::accepted);
     }
 
     @Test
