@@ -247,9 +247,9 @@ class AiccsTaskQueriesTest extends AiccsCannedTest {
     }
 
     @Test
-    void listsFollowThePagesFromTheOneAskedForInTheSizeAskedFor() {
+    void listsFollowThePagesFromTheFirstInTheSizeAskedFor() {
         answers = parameters ->
-                parameters.get("PageNo").equals("2") ? withoutTotal(row("1", 1) + "," + row("2", 1)) : withoutTotal("");
+                parameters.get("PageNo").equals("1") ? withoutTotal(row("1", 1) + "," + row("2", 1)) : withoutTotal("");
         QueryAiCallDetailPage.Request request =
                 new QueryAiCallDetailPage.Request(0, "138").pageNo(2).pageSize(2);
         var details = aiccs.api().queryAiCallDetailPageItems(request);
@@ -257,7 +257,7 @@ class AiccsTaskQueriesTest extends AiccsCannedTest {
         assertThat(details.stream().map(item -> Objects.requireNonNull(item.detailId())))
                 .containsExactly("1", "2");
         assertThat(server.received().stream().map(sent -> sent.get("PageNo") + "/" + sent.get("PageSize")))
-                .containsExactly("2/2", "3/2");
+                .containsExactly("1/2", "2/2");
 
         answers = parameters -> parameters.get("PageNo").equals("1")
                 ? withoutTotal("{\"TaskId\":\"1\"},{\"TaskId\":\"1\"}")

@@ -90,20 +90,19 @@ public final class AiccsApi {
     /**
      * Lists the numbers of a call task, following the pages.
      *
-     * @param request what to list, from its page on; a page has the size that it names, or else the vendor's usual one
+     * @param request what to list, always from the first page on; a page has the size that it names, or else the vendor's usual one
      * @return a lazy sequence; nothing is sent before its first item is wanted
      */
     public Paged<QueryAiCallDetailPage.Response.Data.Item> queryAiCallDetailPageItems(
             QueryAiCallDetailPage.Request request) {
-        QueryAiCallDetailPage.Request asked = request.copy();
+        QueryAiCallDetailPage.Request template = request.copy();
         return Paged.of(
                 invoker.provider(),
-                "QueryAiCallDetailPage",
-                AiccsPages.first(asked),
-                page -> queryAiCallDetailPage(asked.copy().pageNo(page)).map(answer -> {
+                QueryAiCallDetailPage.OPERATION.action(),
+                1,
+                page -> queryAiCallDetailPage(template.copy().pageNo(page)).map(answer -> {
                     QueryAiCallDetailPage.Response.Data data = answer.data();
-                    return AiccsPages.page(
-                            asked, data == null ? null : data.list(), data == null ? null : data.total());
+                    return Pages.page(template, data == null ? null : data.list(), data == null ? null : data.total());
                 }),
                 QueryAiCallDetailPage.Response.Data.Item::detailId);
     }
@@ -218,19 +217,18 @@ public final class AiccsApi {
     /**
      * Lists tasks with their progress, following the pages.
      *
-     * @param request what to list, from its page on; a page has the size that it names, or else the vendor's usual one
+     * @param request what to list, always from the first page on; a page has the size that it names, or else the vendor's usual one
      * @return a lazy sequence; nothing is sent before its first item is wanted
      */
     public Paged<QueryAiCallTaskPage.Response.Data.Item> queryAiCallTaskPageItems(QueryAiCallTaskPage.Request request) {
-        QueryAiCallTaskPage.Request asked = request.copy();
+        QueryAiCallTaskPage.Request template = request.copy();
         return Paged.of(
                 invoker.provider(),
-                "QueryAiCallTaskPage",
-                AiccsPages.first(asked),
-                page -> queryAiCallTaskPage(asked.copy().pageNo(page)).map(answer -> {
+                QueryAiCallTaskPage.OPERATION.action(),
+                1,
+                page -> queryAiCallTaskPage(template.copy().pageNo(page)).map(answer -> {
                     QueryAiCallTaskPage.Response.Data data = answer.data();
-                    return AiccsPages.page(
-                            asked, data == null ? null : data.list(), data == null ? null : data.total());
+                    return Pages.page(template, data == null ? null : data.list(), data == null ? null : data.total());
                 }),
                 QueryAiCallTaskPage.Response.Data.Item::taskId);
     }
@@ -270,20 +268,19 @@ public final class AiccsApi {
     /**
      * Lists the AI agents of the account, following the pages.
      *
-     * @param request what to list, from its page on; a page has the size that it names, or else the vendor's usual one
+     * @param request what to list, always from the first page on; a page has the size that it names, or else the vendor's usual one
      * @return a lazy sequence; nothing is sent before its first item is wanted
      */
     public Paged<PageQueryAgentListNew.Response.Data.Item> pageQueryAgentListNewItems(
             PageQueryAgentListNew.Request request) {
-        PageQueryAgentListNew.Request asked = request.copy();
+        PageQueryAgentListNew.Request template = request.copy();
         return Paged.of(
                 invoker.provider(),
-                "PageQueryAgentListNew",
-                AiccsPages.first(asked),
-                page -> pageQueryAgentListNew(asked.copy().pageNo(page)).map(answer -> {
+                PageQueryAgentListNew.OPERATION.action(),
+                1,
+                page -> pageQueryAgentListNew(template.copy().pageNo(page)).map(answer -> {
                     PageQueryAgentListNew.Response.Data data = answer.data();
-                    return AiccsPages.page(
-                            asked, data == null ? null : data.list(), data == null ? null : data.total());
+                    return Pages.page(template, data == null ? null : data.list(), data == null ? null : data.total());
                 }),
                 PageQueryAgentListNew.Response.Data.Item::agentId);
     }

@@ -129,7 +129,7 @@ public final class CccApi {
         ListCallDetailRecordsV2.Request template = request.copy();
         return Paged.of(
                 invoker.provider(),
-                "ListCallDetailRecordsV2",
+                ListCallDetailRecordsV2.OPERATION.action(),
                 1,
                 page -> listCallDetailRecordsV2(template.copy().pageNumber(Math.toIntExact(page)))
                         .map(answer -> Pages.of(
@@ -162,7 +162,7 @@ public final class CccApi {
         ListRecentCallDetailRecords.Request template = request.copy();
         return Paged.of(
                 invoker.provider(),
-                "ListRecentCallDetailRecords",
+                ListRecentCallDetailRecords.OPERATION.action(),
                 1,
                 page -> listRecentCallDetailRecords(template.copy().pageNumber(Math.toIntExact(page)))
                         .map(answer -> Pages.of(
@@ -326,7 +326,7 @@ public final class CccApi {
         ListCases.Request template = request.copy();
         return Paged.of(
                 invoker.provider(),
-                "ListCases",
+                ListCases.OPERATION.action(),
                 1,
                 page -> listCases(template.copy().pageNumber(page))
                         .map(answer -> Pages.of(
@@ -357,7 +357,7 @@ public final class CccApi {
         ListAttempts.Request template = request.copy();
         return Paged.of(
                 invoker.provider(),
-                "ListAttempts",
+                ListAttempts.OPERATION.action(),
                 1,
                 page -> listAttempts(template.copy().pageNumber(Math.toIntExact(page)))
                         .map(answer -> Pages.of(
@@ -398,7 +398,7 @@ public final class CccApi {
         ListCampaigns.Request template = request.copy();
         return Paged.of(
                 invoker.provider(),
-                "ListCampaigns",
+                ListCampaigns.OPERATION.action(),
                 1,
                 page -> listCampaigns(template.copy().pageNumber(page))
                         .map(answer -> Pages.of(

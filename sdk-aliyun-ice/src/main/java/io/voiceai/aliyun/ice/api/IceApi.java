@@ -74,7 +74,7 @@ public final class IceApi {
         long asked = template.fields().containsKey("RoundLimit") ? Long.MAX_VALUE : size;
         return Paged.of(
                 invoker.provider(),
-                "ListAIAgentDialogues",
+                ListAIAgentDialogues.OPERATION.action(),
                 1,
                 page -> listAiAgentDialogues(template.copy().pageNumber(page).pageSize(Math.toIntExact(size)))
                         .map(answer -> new Page<>(answer.dialogues(), asked, null)),
@@ -155,7 +155,7 @@ public final class IceApi {
         long size = Pages.size(template);
         return Paged.of(
                 invoker.provider(),
-                "ListAIAgentInstance",
+                ListAIAgentInstance.OPERATION.action(),
                 1,
                 page -> listAiAgentInstance(template.copy().pageNumber(page).pageSize(size))
                         .map(answer -> new Page<>(answer.instances(), size, null)),
@@ -194,7 +194,7 @@ public final class IceApi {
         long size = Pages.size(template);
         return Paged.of(
                 invoker.provider(),
-                "ListAIAgentPhoneNumber",
+                ListAIAgentPhoneNumber.OPERATION.action(),
                 1,
                 page -> listAiAgentPhoneNumber(template.copy().pageNumber(page).pageSize(size))
                         .map(answer -> new Page<>(answer.data(), size, answer.totalNumber())),

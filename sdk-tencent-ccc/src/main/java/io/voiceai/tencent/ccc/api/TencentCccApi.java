@@ -54,19 +54,20 @@ public final class TencentCccApi {
     }
 
     /**
-     * The records of calls that have ended, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
-     * asked for as many at a time as the request says.
+     * The records of calls that have ended, page after page as they are wanted; whatever page the
+     * request names, the list begins at the first. The vendor is asked for as many at a time as the request says.
      *
      * @param request the parameters
      * @return a lazy sequence; nothing is sent before its first item is wanted
      */
     public Paged<TelCdrInfo> describeTelCdrItems(DescribeTelCdr.Request request) {
-        long size = size(request, "PageSize");
+        DescribeTelCdr.Request template = request.copy();
+        long size = size(template, "PageSize");
         return Paged.of(
                 invoker.provider(),
                 DescribeTelCdr.OPERATION.action(),
                 0,
-                page -> describeTelCdr(request.copy().pageNumber(page))
+                page -> describeTelCdr(template.copy().pageNumber(page))
                         .map(answer -> new Page<>(answer.telCdrList(), size, answer.totalCount())),
                 TelCdrInfo::sessionId);
     }
@@ -156,20 +157,21 @@ public final class TencentCccApi {
     }
 
     /**
-     * The AI agents of an application, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
-     * asked for as many at a time as the request says.
+     * The AI agents of an application, page after page as they are wanted; whatever page the
+     * request names, the list begins at the first. The vendor is asked for as many at a time as the request says.
      *
      * @param request the parameters
      * @return a lazy sequence; nothing is sent before its first item is wanted
      */
     public Paged<DescribeAIAgentInfoList.Response.AIAgentInfo> describeAiAgentInfoListItems(
             DescribeAIAgentInfoList.Request request) {
-        long size = size(request, "PageSize");
+        DescribeAIAgentInfoList.Request template = request.copy();
+        long size = size(template, "PageSize");
         return Paged.of(
                 invoker.provider(),
                 DescribeAIAgentInfoList.OPERATION.action(),
                 0,
-                page -> describeAiAgentInfoList(request.copy().pageNumber(page))
+                page -> describeAiAgentInfoList(template.copy().pageNumber(page))
                         .map(answer -> new Page<>(answer.aiAgentInfoList(), size, answer.totalCount())),
                 agent -> agent.aiAgentId());
     }
@@ -238,20 +240,21 @@ public final class TencentCccApi {
     }
 
     /**
-     * The tasks of an application, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
-     * asked for as many at a time as the request says.
+     * The tasks of an application, page after page as they are wanted; whatever page the
+     * request names, the list begins at the first. The vendor is asked for as many at a time as the request says.
      *
      * @param request the parameters
      * @return a lazy sequence; nothing is sent before its first item is wanted
      */
     public Paged<DescribeAutoCalloutTasks.Response.TaskItem> describeAutoCalloutTasksItems(
             DescribeAutoCalloutTasks.Request request) {
-        long size = size(request, "PageSize");
+        DescribeAutoCalloutTasks.Request template = request.copy();
+        long size = size(template, "PageSize");
         return Paged.of(
                 invoker.provider(),
                 DescribeAutoCalloutTasks.OPERATION.action(),
                 0,
-                page -> describeAutoCalloutTasks(request.copy().pageNumber(page))
+                page -> describeAutoCalloutTasks(template.copy().pageNumber(page))
                         .map(answer -> new Page<>(answer.tasks(), size, answer.totalCount())),
                 task -> task.taskId());
     }
@@ -328,19 +331,20 @@ public final class TencentCccApi {
     }
 
     /**
-     * The records of calls that have ended, of applications with number protection, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
-     * asked for as many at a time as the request says.
+     * The records of calls that have ended, of applications with number protection, page after page as they are
+     * wanted; whatever page the request names, the list begins at the first. The vendor is asked for as many at a time as the request says.
      *
      * @param request the parameters
      * @return a lazy sequence; nothing is sent before its first item is wanted
      */
     public Paged<TelCdrInfo> describeProtectedTelCdrItems(DescribeProtectedTelCdr.Request request) {
-        long size = size(request, "PageSize");
+        DescribeProtectedTelCdr.Request template = request.copy();
+        long size = size(template, "PageSize");
         return Paged.of(
                 invoker.provider(),
                 DescribeProtectedTelCdr.OPERATION.action(),
                 0,
-                page -> describeProtectedTelCdr(request.copy().pageNumber(page))
+                page -> describeProtectedTelCdr(template.copy().pageNumber(page))
                         .map(answer -> new Page<>(answer.telCdrList(), size, answer.totalCount())),
                 TelCdrInfo::sessionId);
     }
@@ -357,20 +361,21 @@ public final class TencentCccApi {
     }
 
     /**
-     * The calls that go on, page after page as they are wanted; whatever page the request names, the list begins at the first. The vendor is
-     * asked for as many at a time as the request says.
+     * The calls that go on, page after page as they are wanted; whatever page the
+     * request names, the list begins at the first. The vendor is asked for as many at a time as the request says.
      *
      * @param request the parameters
      * @return a lazy sequence; nothing is sent before its first item is wanted
      */
     public Paged<DescribePSTNActiveSessionList.Response.PSTNSessionInfo> describePstnActiveSessionListItems(
             DescribePSTNActiveSessionList.Request request) {
-        long size = size(request, "Limit");
+        DescribePSTNActiveSessionList.Request template = request.copy();
+        long size = size(template, "Limit");
         return Paged.of(
                 invoker.provider(),
                 DescribePSTNActiveSessionList.OPERATION.action(),
                 0,
-                page -> describePstnActiveSessionList(request.copy().offset(page * size))
+                page -> describePstnActiveSessionList(template.copy().offset(page * size))
                         .map(answer -> new Page<>(answer.sessions(), size, answer.total())),
                 session -> session.sessionId());
     }
