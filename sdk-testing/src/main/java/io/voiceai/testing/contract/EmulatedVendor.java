@@ -8,21 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A vendor of the contract suite over the emulator, with a clock that the suite moves. */
 public abstract class EmulatedVendor implements ContractVendor {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-08-24T02:00:00Z"));
     private final VendorEmulator emulator =
             VendorEmulator.builder().clock(clock).start();
-    private final VoiceProvider provider;
+    private @Nullable VoiceProvider provider;
 
-    /** Starts an emulator and the provider on it. */
-    protected EmulatedVendor() {
-        provider = provider(emulator, clock);
-    }
+    /** Starts an emulator; the provider is made when it is first asked for. */
+    protected EmulatedVendor() {}
 
     /**
-     * Makes the provider under test. Called once, while this object is made: it must not use fields of a subclass.
+     * Makes the provider under test. Called once.
      *
      * @param emulator the vendor: its address is the endpoint, its key the credentials
      * @param clock the clock that both sides go by
@@ -32,7 +31,12 @@ public abstract class EmulatedVendor implements ContractVendor {
 
     @Override
     public final VoiceProvider provider() {
-        return provider;
+        VoiceProvider made = provider;
+        if (made == null) {
+            made = provider(emulator, clock);
+            provider = made;
+        }
+        return made;
     }
 
     @Override
@@ -69,7 +73,9 @@ public abstract class EmulatedVendor implements ContractVendor {
 
     @Override
     public final void close() {
-        provider.close();
+        if (provider != null) {
+            provider.close();
+        }
         emulator.close();
     }
 }
