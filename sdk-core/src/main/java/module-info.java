@@ -12,5 +12,7 @@ module io.voiceai.core {
     exports io.voiceai.error;
     exports io.voiceai.event;
     exports io.voiceai.http;
+    exports io.voiceai.journal;
+    exports io.voiceai.pacing;
     exports io.voiceai.spi;
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 /** The capability to place outbound calls. */
 public interface OutboundCalls extends VoiceProvider {
     /**
-     * Makes a call ready to be placed. Execute the invocation once: each execution dials.
+     * Makes a call ready to be placed. However often the invocation is executed, it dials once at most.
      *
      * @param call the call
      * @return ready to be carried out
@@ -22,11 +22,14 @@ public interface OutboundCalls extends VoiceProvider {
     /**
      * Places one outbound call and returns once the vendor has accepted it; the callee's phone may not ring yet.
      *
-     * <p>Dials at most once. After an {@link OutcomeUnknownException} a call may be ringing: find out, never place again.
+     * <p>Dials at most once. After an {@link OutcomeUnknownException} a call may be ringing: find out, never place again; until
+     * it is found out, no call to the same callee is placed unless it says {@link OutboundCall.Builder#evenIfUnresolved()}. A
+     * call with the {@link OutboundCall#reference() reference} of an earlier one to the same callee is not placed either: it
+     * returns what the earlier one returned, or waits for it.
      *
      * @param call the call
      * @return the reference that every later operation needs; store it
-     * @throws CallRejectedException if the vendor or a local policy refused; no call was made
+     * @throws CallRejectedException if the vendor, the journal or a local policy refused; no call was made
      * @throws OutcomeUnknownException if it is not known whether a call was made
      * @throws VoiceAiException if nothing was sent or the vendor refused the key
      */

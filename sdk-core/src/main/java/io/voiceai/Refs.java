@@ -2,6 +2,7 @@ package io.voiceai;
 
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallTaskRef;
+import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.VoiceAiException;
 
 /** Keeps the ids of one vendor from being sent to another, where they may name the call of somebody else. */
@@ -16,6 +17,11 @@ final class Refs {
     static CallTaskRef of(VoiceProvider provider, CallTaskRef task) {
         check(provider, "taskRef", task.provider());
         return task;
+    }
+
+    static UnresolvedCall of(VoiceProvider provider, UnresolvedCall lost) {
+        check(provider, "unresolvedCall", lost.provider());
+        return lost;
     }
 
     private static void check(VoiceProvider provider, String field, String owner) {

@@ -1,6 +1,7 @@
 package io.voiceai.call;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The vendor's confirmation of a hang-up.
@@ -14,6 +15,17 @@ public record HangupResult(Outcome outcome, String requestId, String raw) {
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(requestId, "requestId");
         Objects.requireNonNull(raw, "raw");
+    }
+
+    /**
+     * A confirmation. For providers.
+     *
+     * @param requestId the vendor's id of this request, or null if it gave none
+     * @param raw the vendor's answer as JSON text
+     * @return the result
+     */
+    public static HangupResult confirmed(@Nullable String requestId, String raw) {
+        return new HangupResult(Outcome.CONFIRMED, Objects.toString(requestId, ""), raw);
     }
 
     /** What a vendor can confirm. */

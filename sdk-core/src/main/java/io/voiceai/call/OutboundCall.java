@@ -39,6 +39,7 @@ public final class OutboundCall {
     private final @Nullable String provider;
     private final List<CallOptions> options;
     private final Map<String, Object> vendorParameters;
+    private final boolean evenIfUnresolved;
 
     private OutboundCall(Builder b) {
         to = b.to;
@@ -50,6 +51,7 @@ public final class OutboundCall {
         provider = b.provider;
         options = List.copyOf(b.options);
         vendorParameters = Collections.unmodifiableMap(new LinkedHashMap<>(b.vendorParameters));
+        evenIfUnresolved = b.evenIfUnresolved;
     }
 
     /**
@@ -157,6 +159,15 @@ public final class OutboundCall {
     }
 
     /**
+     * Whether it shall be placed although an earlier call to the same callee has an unknown outcome.
+     *
+     * @return usually false
+     */
+    public boolean isEvenIfUnresolved() {
+        return evenIfUnresolved;
+    }
+
+    /**
      * A builder that starts from this call.
      *
      * @return a builder
@@ -171,6 +182,7 @@ public final class OutboundCall {
         b.provider = provider;
         b.options.addAll(options);
         b.vendorParameters.putAll(vendorParameters);
+        b.evenIfUnresolved = evenIfUnresolved;
         return b;
     }
 
@@ -202,6 +214,7 @@ public final class OutboundCall {
         private @Nullable String provider;
         private final List<CallOptions> options = new ArrayList<>();
         private final Map<String, Object> vendorParameters = new LinkedHashMap<>();
+        private boolean evenIfUnresolved;
 
         private Builder(PhoneNumber to) {
             this.to = Objects.requireNonNull(to, "callee");
@@ -264,8 +277,9 @@ public final class OutboundCall {
         }
 
         /**
-         * The business's own id of this call. It travels with the call where the vendor can carry it, and is what a
-         * lost call is looked up by. AICCS carries 15 bytes.
+         * The business's own id of this call: another one for every call. It travels with the call where the vendor can carry
+         * it, and is what a lost call is looked up by. AICCS carries 15 bytes. As long as the provider's journal remembers
+         * it, no second call is placed with it.
          *
          * @param value 1 to {@value OutboundCall#LONGEST_REFERENCE_BYTES} bytes of UTF-8 without control characters
          * @return this
@@ -321,6 +335,17 @@ public final class OutboundCall {
          */
         public Builder vendorParameter(String name, Object value) {
             vendorParameters.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * Places it although an earlier call to the same callee has an unknown outcome: the callee may be called twice. For a
+         * person's decision, never for a program that tries again.
+         *
+         * @return this
+         */
+        public Builder evenIfUnresolved() {
+            evenIfUnresolved = true;
             return this;
         }
 

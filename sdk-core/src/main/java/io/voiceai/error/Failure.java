@@ -1,9 +1,11 @@
 package io.voiceai.error;
 
+import io.voiceai.spi.Effect;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +32,10 @@ public final class Failure implements Serializable {
     final Evidence evidence;
     final @Nullable String stage;
     final @Nullable String correlationId;
-    final @Nullable String candidateCallId;
+    final List<String> candidateCallIds;
     final @Nullable Instant firstByteAt;
     final @Nullable Duration elapsed;
+    final @Nullable Effect effect;
 
     private Failure(Builder b) {
         kind = b.kind;
@@ -50,7 +53,8 @@ public final class Failure implements Serializable {
         evidence = b.evidence;
         stage = b.stage;
         correlationId = b.correlationId;
-        candidateCallId = b.candidateCallId;
+        candidateCallIds = b.candidateCallIds;
+        effect = b.effect;
         firstByteAt = b.firstByteAt;
         elapsed = b.elapsed;
     }
@@ -116,7 +120,9 @@ public final class Failure implements Serializable {
             fact(facts, "sent ", sends == 1 ? "once" : sends + " times");
         }
         fact(facts, "correlation id ", correlationId);
-        fact(facts, "candidate call id ", candidateCallId);
+        if (!candidateCallIds.isEmpty()) {
+            fact(facts, "candidate call id ", String.join(" or ", candidateCallIds));
+        }
         if (!facts.isEmpty()) {
             line.append(" (").append(facts).append(')');
         }
@@ -150,7 +156,8 @@ public final class Failure implements Serializable {
         private Evidence evidence = Evidence.NOT_SENT;
         private @Nullable String stage;
         private @Nullable String correlationId;
-        private @Nullable String candidateCallId;
+        private List<String> candidateCallIds = List.of();
+        private @Nullable Effect effect;
         private @Nullable Instant firstByteAt;
         private @Nullable Duration elapsed;
 
@@ -258,13 +265,24 @@ public final class Failure implements Serializable {
         }
 
         /**
-         * A call id that was read from an answer which is not conclusive.
+         * The call ids that were read from an answer which is not conclusive.
          *
-         * @param value the id
+         * @param values the ids, in the order of the answer
          * @return this
          */
-        public Builder candidateCallId(@Nullable String value) {
-            candidateCallId = value;
+        public Builder candidateCallIds(List<String> values) {
+            candidateCallIds = List.copyOf(values);
+            return this;
+        }
+
+        /**
+         * What the operation does to the world.
+         *
+         * @param value the effect; null if no operation was chosen
+         * @return this
+         */
+        public Builder effect(@Nullable Effect value) {
+            effect = value;
             return this;
         }
 

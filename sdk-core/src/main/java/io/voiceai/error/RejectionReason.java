@@ -32,6 +32,10 @@ public enum RejectionReason {
     CALL_FAILED,
     /** An earlier call to the same callee has an unknown outcome. */
     UNRESOLVED_CALL,
+    /** The reference was used before for a call to another number, or by a process whose call is not known to be made. */
+    DUPLICATE_REFERENCE,
+    /** Placing was stopped on this side. */
+    PLACING_STOPPED,
     /** Another reason; the vendor's code tells more. */
     OTHER
 }

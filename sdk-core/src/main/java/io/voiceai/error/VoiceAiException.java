@@ -1,8 +1,10 @@
 package io.voiceai.error;
 
+import io.voiceai.spi.Effect;
 import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -218,10 +220,28 @@ public class VoiceAiException extends RuntimeException {
     /**
      * A call id that was read from an answer which is not conclusive. It may or may not name a call.
      *
-     * @return the id, if one could be read
+     * @return the first of {@link #candidateCallIds()}, if one could be read
      */
     public Optional<String> candidateCallId() {
-        return Optional.ofNullable(failure.candidateCallId);
+        return failure.candidateCallIds.stream().findFirst();
+    }
+
+    /**
+     * All call ids that were read from an answer which is not conclusive, such as one that names two.
+     *
+     * @return in the order of the answer; empty if none could be read
+     */
+    public List<String> candidateCallIds() {
+        return failure.candidateCallIds;
+    }
+
+    /**
+     * What the operation does to the world: places, ends or reads.
+     *
+     * @return absent if no operation was chosen yet
+     */
+    public Optional<Effect> effect() {
+        return Optional.ofNullable(failure.effect);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.voiceai.spi;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +23,8 @@ public final class Operation<Q extends WireObject<Q>, R> {
     private final Set<String> bodyParameters;
     private final Predicate<Q> repeatable;
     private final boolean get;
+    private final Set<String> notKnown;
+    private final Instant notKnownUntil;
 
     private Operation(
             String action,
@@ -31,7 +34,9 @@ public final class Operation<Q extends WireObject<Q>, R> {
             List<String> confirmation,
             Set<String> bodyParameters,
             Predicate<Q> repeatable,
-            boolean get) {
+            boolean get,
+            Set<String> notKnown,
+            Instant notKnownUntil) {
         this.action = action;
         this.effect = effect;
         this.reader = reader;
@@ -40,6 +45,8 @@ public final class Operation<Q extends WireObject<Q>, R> {
         this.bodyParameters = bodyParameters;
         this.repeatable = repeatable;
         this.get = get;
+        this.notKnown = notKnown;
+        this.notKnownUntil = notKnownUntil;
     }
 
     /**
@@ -55,7 +62,17 @@ public final class Operation<Q extends WireObject<Q>, R> {
      */
     public static <Q extends WireObject<Q>, R> Operation<Q, R> place(
             String action, String idPath, Function<JsonObject, R> reader) {
-        return new Operation<>(action, Effect.PLACE, reader, path(idPath), List.of(), Set.of(), request -> true, false);
+        return new Operation<>(
+                action,
+                Effect.PLACE,
+                reader,
+                path(idPath),
+                List.of(),
+                Set.of(),
+                request -> true,
+                false,
+                Set.of(),
+                Instant.MIN);
     }
 
     /**
@@ -68,7 +85,17 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return the operation
      */
     public static <Q extends WireObject<Q>, R> Operation<Q, R> end(String action, Function<JsonObject, R> reader) {
-        return new Operation<>(action, Effect.END, reader, List.of(), List.of(), Set.of(), request -> true, false);
+        return new Operation<>(
+                action,
+                Effect.END,
+                reader,
+                List.of(),
+                List.of(),
+                Set.of(),
+                request -> true,
+                false,
+                Set.of(),
+                Instant.MIN);
     }
 
     /**
@@ -81,7 +108,17 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return the operation
      */
     public static <Q extends WireObject<Q>, R> Operation<Q, R> read(String action, Function<JsonObject, R> reader) {
-        return new Operation<>(action, Effect.READ, reader, List.of(), List.of(), Set.of(), request -> true, false);
+        return new Operation<>(
+                action,
+                Effect.READ,
+                reader,
+                List.of(),
+                List.of(),
+                Set.of(),
+                request -> true,
+                false,
+                Set.of(),
+                Instant.MIN);
     }
 
     /**
@@ -91,7 +128,8 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return a changed copy
      */
     public Operation<Q, R> inBody(String... names) {
-        return new Operation<>(action, effect, reader, callId, confirmation, Set.of(names), repeatable, get);
+        return new Operation<>(
+                action, effect, reader, callId, confirmation, Set.of(names), repeatable, get, notKnown, notKnownUntil);
     }
 
     /**
@@ -102,7 +140,8 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return a changed copy
      */
     public Operation<Q, R> confirmedBy(String path) {
-        return new Operation<>(action, effect, reader, callId, path(path), bodyParameters, repeatable, get);
+        return new Operation<>(
+                action, effect, reader, callId, path(path), bodyParameters, repeatable, get, notKnown, notKnownUntil);
     }
 
     /**
@@ -112,7 +151,8 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * @return a changed copy
      */
     public Operation<Q, R> repeatableIf(Predicate<Q> condition) {
-        return new Operation<>(action, effect, reader, callId, confirmation, bodyParameters, condition, get);
+        return new Operation<>(
+                action, effect, reader, callId, confirmation, bodyParameters, condition, get, notKnown, notKnownUntil);
     }
 
     /**
@@ -132,7 +172,9 @@ public final class Operation<Q extends WireObject<Q>, R> {
                 confirmation,
                 bodyParameters,
                 repeatable,
-                get);
+                get,
+                notKnown,
+                notKnownUntil);
     }
 
     /**
@@ -145,7 +187,41 @@ public final class Operation<Q extends WireObject<Q>, R> {
         if (effect != Effect.READ) {
             throw new IllegalStateException(action + " changes something, so it must not be a GET");
         }
-        return new Operation<>(action, effect, reader, callId, confirmation, bodyParameters, repeatable, true);
+        return new Operation<>(
+                action,
+                effect,
+                reader,
+                callId,
+                confirmation,
+                bodyParameters,
+                repeatable,
+                true,
+                notKnown,
+                notKnownUntil);
+    }
+
+    /**
+     * The same, for an end operation that may come before the vendor knows what it shall end: until then such an answer says
+     * nothing, and the operation is sent again.
+     *
+     * @param until from when on these codes mean what they say, by the wall clock
+     * @param codes the vendor's codes for what it does not know
+     * @return a changed copy
+     */
+    public Operation<Q, R> notKnownUntil(Instant until, String... codes) {
+        return new Operation<>(
+                action, effect, reader, callId, confirmation, bodyParameters, repeatable, get, Set.of(codes), until);
+    }
+
+    /**
+     * Whether a refusal may only mean that the vendor does not know yet what it shall end.
+     *
+     * @param code the vendor's code
+     * @param now the wall clock
+     * @return false unless {@link #notKnownUntil} named the code and a later moment
+     */
+    public boolean isNotKnownYet(String code, Instant now) {
+        return notKnown.contains(code) && now.isBefore(notKnownUntil);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.voiceai.spi;
 import io.voiceai.auth.Credentials;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A vendor's way to sign and to wrap: the only part that knows signatures and envelopes. Thread-safe.
@@ -37,4 +38,27 @@ public interface Protocol {
      * @return what it says
      */
     Reading read(Operation<?, ?> operation, WireAnswer answer);
+
+    /**
+     * Finds the likely cause of a refused signature, key, token or time stamp. Called only for refusals that mean
+     * {@code AUTH}, {@code TOKEN} or {@code CLOCK}; whatever it throws counts as null.
+     *
+     * @param operation which operation
+     * @param sent the request as it was signed
+     * @param credentials the key that signed it
+     * @param signedAt this machine's clock when it was signed
+     * @param refused the refusal, its message not sanitized yet
+     * @param answer the whole answer
+     * @return cause and way out, one line without a full stop that holds no value of request, key or answer; null if the
+     *     code says all there is to say
+     */
+    default @Nullable String diagnose(
+            Operation<?, ?> operation,
+            SignedRequest sent,
+            Credentials credentials,
+            Instant signedAt,
+            Reading.Refused refused,
+            WireAnswer answer) {
+        return null;
+    }
 }

@@ -4,8 +4,11 @@ import io.voiceai.auth.Credentials;
 import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.journal.CallJournal;
+import io.voiceai.pacing.Pacer;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -27,6 +30,9 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     private @Nullable URI endpoint;
     private boolean loopbackHttp;
     private boolean anyHost;
+    private @Nullable CallJournal journal;
+    private Duration goneAfter = PlacingSettings.USUAL_GONE_AFTER;
+    private Pacer pacer = Pacer.none();
 
     /**
      * For vendors' builders.
@@ -134,6 +140,42 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     }
 
     /**
+     * Where calls are written down before they are placed, so that none is placed twice. Several providers, and several
+     * processes, may share one.
+     *
+     * @param value a journal; default: one of its own in memory, for {@value CallJournal#USUAL_CAPACITY} calls
+     * @return this
+     */
+    public B journal(CallJournal value) {
+        journal = Objects.requireNonNull(value, "journal");
+        return self();
+    }
+
+    /**
+     * After which time a call whose outcome is unknown and of which there is no record does not exist. It must be longer than
+     * the longest ringing, the longest call and the vendor's delay of its records together.
+     *
+     * @param value a minute to a year; default: three hours
+     * @return this
+     * @throws VoiceAiException of kind {@code CONFIG} if it is shorter or longer
+     */
+    public B goneAfter(Duration value) {
+        goneAfter = new PlacingSettings(CallJournal.inMemory(1), value, Pacer.none()).goneAfter();
+        return self();
+    }
+
+    /**
+     * Limits of our own, so that the vendor's are not met.
+     *
+     * @param value a pacer; default: {@link Pacer#none()}
+     * @return this
+     */
+    public B pacer(Pacer value) {
+        pacer = Objects.requireNonNull(value, "pacer");
+        return self();
+    }
+
+    /**
      * The endpoint to use.
      *
      * @param usual the vendor's own host
@@ -154,7 +196,8 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
      * @throws VoiceAiException of kind {@code CONFIG} if the settings cannot be used
      */
     protected final Invoker invoker(Protocol protocol) {
-        return new Invoker(id, protocol, credentials, http, clock);
+        CallJournal calls = journal == null ? CallJournal.inMemory() : journal;
+        return new Invoker(id, protocol, credentials, http, clock, new PlacingSettings(calls, goneAfter, pacer));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,5 +1,7 @@
 package io.voiceai.spi;
 
+import io.voiceai.internal.repeat.HttpDate;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,15 @@ public record WireAnswer(int status, Map<String, String> headers, byte[] body) {
      */
     public @Nullable String header(String lowerCaseName) {
         return headers.get(lowerCaseName);
+    }
+
+    /**
+     * The vendor's time, from the header {@code Date}.
+     *
+     * @return null if there is none or it cannot be read
+     */
+    public @Nullable Instant date() {
+        return HttpDate.parse(header("date")).orElse(null);
     }
 
     /**

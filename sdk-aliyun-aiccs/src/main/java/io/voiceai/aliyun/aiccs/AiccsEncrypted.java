@@ -31,10 +31,11 @@ final class AiccsEncrypted {
         options.parameters(provider, call.variables(), OPTIONS, "for an encrypted callee")
                 .forEach(request::parameter);
         call.vendorParameters().forEach(request::parameter);
-        return invoker.prepare(
+        return invoker.placing(
+                call,
+                correlationId,
                 LlmSmartCallEncrypt.OPERATION.reading(answer -> placed(invoker, answer, correlationId)),
-                request,
-                correlationId);
+                request);
     }
 
     private static PlacedCall placed(Invoker invoker, LlmSmartCallEncrypt.Response answer, String correlationId) {

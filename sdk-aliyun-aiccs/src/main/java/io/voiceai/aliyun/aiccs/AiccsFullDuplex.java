@@ -49,11 +49,12 @@ final class AiccsFullDuplex {
         options.parameters(provider, call.variables(), OPTIONS, "in full-duplex mode")
                 .forEach(request::parameter);
         call.vendorParameters().forEach(request::parameter);
-        return invoker.prepare(
+        return invoker.placing(
+                call,
+                correlationId,
                 LlmSmartCallFullDuplex.OPERATION.reading(answer -> AiccsMapping.placed(
                         invoker, keys(answer.callId()), correlationId, answer.requestId(), answer.raw())),
-                request,
-                correlationId);
+                request);
     }
 
     private static Map<String, String> keys(@Nullable String callId) {
@@ -69,10 +70,11 @@ final class AiccsFullDuplex {
             throw new UnsupportedFeatureException(
                     invoker.provider(), "hang-up after playback of a full-duplex call", List.of());
         }
-        return invoker.prepare(
-                HANGUP.reading(answer -> new HangupResult(
-                        HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw())),
-                new LlmFullDuplexCallOperate.Request(hangup.call().require(AiccsMapping.CALL_ID), "hangup"));
+        return invoker.hangingUp(
+                hangup,
+                HANGUP,
+                new LlmFullDuplexCallOperate.Request(hangup.call().require(AiccsMapping.CALL_ID), "hangup"),
+                answer -> HangupResult.confirmed(answer.requestId(), answer.raw()));
     }
 
     static Invocation<Acknowledgement> steering(

@@ -1,6 +1,5 @@
 package io.voiceai.aliyun.aiccs;
 
-import io.voiceai.aliyun.aiccs.api.AiccsApi;
 import io.voiceai.aliyun.aiccs.api.GetCallDialogContent;
 import io.voiceai.aliyun.aiccs.api.HangupOperate;
 import io.voiceai.aliyun.aiccs.api.LlmSmartCall;
@@ -62,11 +61,12 @@ final class AiccsMapping {
                 .outId(correlationId);
         options.parameters(call.variables()).forEach(request::parameter);
         call.vendorParameters().forEach(request::parameter);
-        return invoker.prepare(
+        return invoker.placing(
+                call,
+                correlationId,
                 LlmSmartCall.OPERATION.reading(answer ->
                         placed(invoker, keys(answer.callId()), correlationId, answer.requestId(), answer.raw())),
-                request,
-                correlationId);
+                request);
     }
 
     static String correlationId(String provider, OutboundCall call) {
@@ -88,14 +88,16 @@ final class AiccsMapping {
         return new PlacedCall(call, correlationId, Objects.toString(requestId, ""), raw);
     }
 
-    static Invocation<HangupResult> hangingUp(String provider, AiccsApi api, Hangup hangup) {
+    static Invocation<HangupResult> hangingUp(Invoker invoker, Hangup hangup) {
         if (ofTask(hangup.call())) {
-            throw new UnsupportedFeatureException(provider, "hang-up of a task call", List.of());
+            throw new UnsupportedFeatureException(invoker.provider(), "hang-up of a task call", List.of());
         }
         String callId = hangup.call().require(CALL_ID);
-        return api.hangupOperate(new HangupOperate.Request(callId).immediateHangup(!hangup.isAfterPlayback()))
-                .map(answer -> new HangupResult(
-                        HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw()));
+        return invoker.hangingUp(
+                hangup,
+                HangupOperate.OPERATION,
+                new HangupOperate.Request(callId).immediateHangup(!hangup.isAfterPlayback()),
+                answer -> HangupResult.confirmed(answer.requestId(), answer.raw()));
     }
 
     /** An answer whose flag says that it was not done tells us neither why nor what is the case now. */

@@ -8,6 +8,7 @@ import io.voiceai.CallTasks;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.Placements;
 import io.voiceai.aliyun.aiccs.api.AiccsApi;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import io.voiceai.call.Acknowledgement;
@@ -124,6 +125,11 @@ public final class AliyunAiccs
     }
 
     @Override
+    public Placements placements() {
+        return invoker.placements();
+    }
+
+    @Override
     public Invocation<PlacedCall> placing(OutboundCall call) {
         return AiccsMapping.placing(invoker, call);
     }
@@ -132,7 +138,7 @@ public final class AliyunAiccs
     public Invocation<HangupResult> hangingUp(Hangup hangup) {
         return AiccsFullDuplex.has(hangup.call())
                 ? AiccsFullDuplex.hangingUp(invoker, hangup)
-                : AiccsMapping.hangingUp(id, api, hangup);
+                : AiccsMapping.hangingUp(invoker, hangup);
     }
 
     @Override

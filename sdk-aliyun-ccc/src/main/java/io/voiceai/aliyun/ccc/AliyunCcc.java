@@ -8,6 +8,7 @@ import io.voiceai.ConferenceStarts;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.Placements;
 import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.CccApi;
 import io.voiceai.aliyun.ccc.api.EndConference;
@@ -38,14 +39,12 @@ import io.voiceai.call.TaskCallee;
 import io.voiceai.call.TaskControl;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
-import io.voiceai.spi.AlreadyEnded;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.WireObject;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -130,26 +129,33 @@ public final class AliyunCcc
     }
 
     @Override
+    public Placements placements() {
+        return invoker.placements();
+    }
+
+    @Override
     public Invocation<PlacedCall> placing(OutboundCall call) {
         CccCallOptions options = call.options(CccCallOptions.class).orElseGet(CccCallOptions::create);
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
         if (options.dialedBy().isPresent()) {
             MakeCall.Request request = CccMapping.makeCall(id, instanceId, call, options, correlationId);
-            return placing(MakeCall.OPERATION, request, correlationId);
+            return placing(call, MakeCall.OPERATION, request, correlationId);
         }
         return placing(
+                call,
                 StartPredictiveCall.OPERATION,
                 CccMapping.predictiveCall(id, instanceId, call, options, correlationId),
                 correlationId);
     }
 
     private <Q extends WireObject<Q>> Invocation<PlacedCall> placing(
-            Operation<Q, CallControlAnswer> operation, Q request, String correlationId) {
-        return invoker.prepare(
+            OutboundCall call, Operation<Q, CallControlAnswer> operation, Q request, String correlationId) {
+        return invoker.placing(
+                call,
+                correlationId,
                 operation.reading(
                         answer -> CccMapping.placed(id, invoker.clock().instant(), request, answer, correlationId)),
-                request,
-                correlationId);
+                request);
     }
 
     @Override
@@ -161,10 +167,12 @@ public final class AliyunCcc
         ReleaseCall.Request request =
                 new ReleaseCall.Request(call.require(CccMapping.INSTANCE_ID), call.require(CccMapping.JOB_ID));
         call.key(CccMapping.USER_ID).ifPresent(request::userId);
-        return api.releaseCall(request)
-                .map(answer -> new HangupResult(
-                        HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw()))
-                .recover(AlreadyEnded.ifCode(NO_SUCH_CALL));
+        return invoker.hangingUp(
+                hangup,
+                ReleaseCall.OPERATION,
+                request,
+                answer -> HangupResult.confirmed(answer.requestId(), answer.raw()),
+                NO_SUCH_CALL);
     }
 
     @Override

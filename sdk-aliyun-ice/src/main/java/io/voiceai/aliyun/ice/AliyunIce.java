@@ -7,6 +7,7 @@ import io.voiceai.CallerNumbers;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.Placements;
 import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance;
 import io.voiceai.aliyun.ice.api.IceApi;
 import io.voiceai.aliyun.ice.api.ListAIAgentPhoneNumber;
@@ -30,7 +31,6 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -91,14 +91,20 @@ public final class AliyunIce
     }
 
     @Override
+    public Placements placements() {
+        return invoker.placements();
+    }
+
+    @Override
     public Invocation<PlacedCall> placing(OutboundCall call) {
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
         StartAIAgentOutboundCall.Request request = IceMapping.request(id, call, correlationId);
-        return invoker.prepare(
+        return invoker.placing(
+                call,
+                correlationId,
                 StartAIAgentOutboundCall.OPERATION.reading(
                         answer -> IceMapping.placed(id, invoker.clock().instant(), request, answer, correlationId)),
-                request,
-                correlationId);
+                request);
     }
 
     @Override
@@ -107,9 +113,11 @@ public final class AliyunIce
             throw new UnsupportedFeatureException(id, "hang-up after playback", List.of("aliyun-aiccs"));
         }
         String instance = hangup.call().require(IceMapping.INSTANCE_ID);
-        return api.stopAiAgentInstance(new StopAIAgentInstance.Request(instance))
-                .map(answer -> new HangupResult(
-                        HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw()));
+        return invoker.hangingUp(
+                hangup,
+                StopAIAgentInstance.OPERATION,
+                new StopAIAgentInstance.Request(instance),
+                answer -> HangupResult.confirmed(answer.requestId(), answer.raw()));
     }
 
     @Override

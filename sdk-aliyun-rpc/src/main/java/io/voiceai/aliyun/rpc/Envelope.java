@@ -17,11 +17,12 @@ record Envelope(CodeBook codes, boolean answersHaveCode) {
     Reading open(Operation<?, ?> operation, WireAnswer answer) {
         JsonObject body = JsonObject.parse(answer.body());
         if (body == null) {
-            return new Reading.Unreadable("no envelope, " + answer.description());
+            return Reading.Unreadable.notJson(answer);
         }
         String requestId = body.text("RequestId", "requestId", "requestid");
         if (requestId == null || requestId.isBlank()) {
-            return new Reading.Unreadable("no request id of the vendor, " + answer.description());
+            return new Reading.Unreadable(
+                    "no envelope, no request id of the vendor, " + answer.description(), Reading.Flaw.NO_ANSWER);
         }
         if (body.isContradictory("Code") || body.isContradictory("code")) {
             return new Reading.Unreadable("two different codes in one answer");

@@ -36,7 +36,7 @@ final class AnswerReader {
         byte[] chunk = new byte[8192];
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             if (out.size() + read > limit) {
-                throw new UnusableAnswerException("size cap", response.code());
+                throw new UnusableAnswerException(UnusableAnswerException.SIZE_CAP, response.code());
             }
             out.write(chunk, 0, read);
         }

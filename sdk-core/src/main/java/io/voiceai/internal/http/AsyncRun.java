@@ -28,6 +28,11 @@ final class AsyncRun<R> extends CompletableFuture<R> {
             ScheduledFuture<?> watchdog =
                     pipeline.lanes.scheduler().schedule(this::endAtDeadline, nanos, TimeUnit.NANOSECONDS);
             whenComplete((result, failure) -> watchdog.cancel(false));
+            run.onStop(() -> {
+                if (!isDone()) {
+                    completeExceptionally(run.givenUp());
+                }
+            });
             submit();
         } catch (RejectedExecutionException e) {
             completeExceptionally(run.notDispatched());
@@ -83,7 +88,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
         if (cancelled) {
-            run.cancel();
+            run.stop();
         }
         return cancelled;
     }

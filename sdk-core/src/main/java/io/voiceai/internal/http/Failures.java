@@ -3,19 +3,20 @@ package io.voiceai.internal.http;
 import io.voiceai.error.Evidence;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
+import io.voiceai.error.RejectionReason;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.internal.evidence.Classifier;
+import io.voiceai.internal.evidence.Verdict;
 import io.voiceai.internal.text.Sanitizer;
 import io.voiceai.spi.CodeMeaning;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Operation;
+import io.voiceai.spi.Protocol;
 import io.voiceai.spi.Reading;
 import io.voiceai.spi.WireAnswer;
-import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +25,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class Failures {
     private final String provider;
+    private final Protocol protocol;
     private final Operation<?, ?> operation;
     private final String correlationId;
     private final Trace trace;
     private final Deadline deadline;
-    private final Clock clock;
     private volatile boolean possiblyReceived;
 
     Failures(
             String provider,
+            Protocol protocol,
             Operation<?, ?> operation,
             String correlationId,
             Trace trace,
-            Deadline deadline,
-            Clock clock) {
+            Deadline deadline) {
         this.provider = provider;
+        this.protocol = protocol;
         this.operation = operation;
         this.correlationId = correlationId;
         this.trace = trace;
         this.deadline = deadline;
-        this.clock = clock;
     }
 
     /** Remembers that an attempt may have been received; evidence only grows. */
@@ -51,60 +52,87 @@ final class Failures {
         possiblyReceived = true;
     }
 
+    /** Remembers what an attempt proves. */
+    Verdict remember(Verdict ofAttempt) {
+        Verdict verdict = ofAttempt.after(operation.effect(), possiblyReceived);
+        if (verdict.evidence() == Evidence.UNKNOWN) {
+            possiblyReceived = true;
+        }
+        return verdict;
+    }
+
     Failure cancelled() {
+        return cancelled(List.of());
+    }
+
+    Failure cancelled(List<String> candidates) {
         boolean matters = possiblyReceived && operation.effect() != Effect.READ;
         return matters
-                ? noAnswer("cancelled", null, null)
+                ? noAnswer("cancelled", candidates, null)
                 : facts(FailureKind.CANCELLED, "cancelled").build();
     }
 
-    Failure timeOver(@Nullable String candidate) {
+    Failure timeOver(List<String> candidates) {
         return possiblyReceived
-                ? noAnswer("the deadline passed", candidate, null)
+                ? noAnswer("the deadline passed", candidates, null)
                 : notSent("no time was left before anything was sent");
     }
 
     Failure notSent(String problem) {
         if (possiblyReceived) {
-            return noAnswer(problem, null, null);
+            return noAnswer(problem, List.of(), null);
         }
-        return facts(FailureKind.NOT_SENT, problem)
+        return facts(
+                        FailureKind.NOT_SENT,
+                        problem + ", host " + protocol.endpoint().host())
                 .wayOut("Nothing was sent: check the network and the endpoint, then send again")
+                .build();
+    }
+
+    /** A refusal of our own, before anything was sent. */
+    Failure refusedHere(RejectionReason reason, String problem) {
+        if (possiblyReceived) {
+            return noAnswer(problem, List.of(), null);
+        }
+        return facts(FailureKind.REJECTED, "refused on this side, " + problem)
+                .reason(reason)
+                .wayOut("Nothing was sent")
+                .build();
+    }
+
+    Failure overLimit() {
+        return facts(FailureKind.QUOTA_LOCAL, "the limit on this side lets nothing pass within the deadline")
+                .wayOut("Nothing was sent: place fewer calls a second, or try again later")
                 .build();
     }
 
     /** What stopped an attempt before it began does not undo what an earlier one may have done. */
     VoiceAiException beforeSending(VoiceAiException problem) {
         return possiblyReceived && operation.effect() != Effect.READ
-                ? noAnswer("and no further attempt could be made", null, null).toException(problem)
+                ? noAnswer("and no further attempt could be made", List.of(), null)
+                        .toException(problem)
                 : problem;
     }
 
-    Failure noAnswer(String problem, @Nullable String candidate, @Nullable Integer status) {
-        FailureKind kind = switch (operation.effect()) {
-            case PLACE -> FailureKind.OUTCOME_UNKNOWN;
-            case END -> FailureKind.UNCONFIRMED;
-            case READ -> FailureKind.VENDOR_FAULT;
-        };
+    Failure broken(Verdict verdict, String problem, List<String> candidates, @Nullable Integer status) {
+        return verdict.kind() == FailureKind.NOT_SENT ? notSent(problem) : noAnswer(problem, candidates, status);
+    }
+
+    private Failure noAnswer(String problem, List<String> candidates, @Nullable Integer status) {
+        FailureKind kind = Classifier.lost(operation.effect());
         return facts(kind, "no usable answer, " + problem)
-                .candidateCallId(Sanitizer.callId(candidate))
+                .candidateCallIds(candidates)
                 .httpStatus(status)
                 .wayOut(wayOut(kind))
                 .build();
     }
 
-    Failure unusable(String reason, WireAnswer answer, @Nullable String requestId) {
-        boolean fault = answer.status() == 429 || answer.status() >= 500;
-        FailureKind kind = switch (operation.effect()) {
-            case PLACE -> FailureKind.OUTCOME_UNKNOWN;
-            case END -> FailureKind.UNCONFIRMED;
-            case READ -> fault ? FailureKind.VENDOR_FAULT : FailureKind.BAD_RESPONSE;
-        };
-        return facts(kind, "the answer cannot be used, " + reason)
-                .candidateCallId(Sanitizer.callId(Candidates.find(answer.body(), operation.callIdField())))
+    Failure unusable(Verdict verdict, String reason, WireAnswer answer, @Nullable String requestId) {
+        return facts(verdict.kind(), "the answer cannot be used, " + reason)
+                .candidateCallIds(Candidates.find(answer.body(), operation.callIdField()))
                 .vendor(null, null, Sanitizer.code(requestId))
                 .httpStatus(answer.status())
-                .wayOut(wayOut(kind))
+                .wayOut(wayOut(verdict.kind()))
                 .build();
     }
 
@@ -116,41 +144,36 @@ final class Failures {
                 .build();
     }
 
-    Failure refused(Reading.Refused refused, WireAnswer answer) {
-        CodeMeaning meaning = refused.meaning();
-        FailureKind kind = kind(meaning);
+    /**
+     * A refusal of the vendor.
+     *
+     * @param sentAt when it was sent, by this machine's clock
+     * @param diagnosis the likely cause of a refused signature, or null
+     */
+    Failure refused(
+            Verdict verdict, Reading.Refused refused, WireAnswer answer, Instant sentAt, @Nullable String diagnosis) {
+        FailureKind kind = verdict.kind();
         Failure.Builder failure = facts(kind, problem(kind, refused))
-                .reason(meaning.reason())
+                .reason(refused.meaning().reason())
                 .vendor(Sanitizer.code(refused.code()), words(kind, refused), Sanitizer.code(refused.requestId()))
                 .httpStatus(answer.status());
-        boolean conclusive = kind != FailureKind.OUTCOME_UNKNOWN && !possiblyReceived;
-        if (conclusive) {
+        if (verdict.evidence() == Evidence.ANSWERED) {
             failure.sent(Evidence.ANSWERED, trace.sends(), null);
         }
-        String advice =
-                meaning.wayOut() == null || kind == FailureKind.OUTCOME_UNKNOWN ? wayOut(kind) : meaning.wayOut();
-        return failure.wayOut(meaning.kind() == CodeMeaning.Kind.CLOCK ? advice + skew(answer) : advice)
-                .build();
+        String advice = refused.meaning().wayOut();
+        String usual = advice == null || verdict.kind() == FailureKind.OUTCOME_UNKNOWN ? wayOut(kind) : advice;
+        String told = diagnosis == null ? usual : diagnosis;
+        boolean clock = refused.meaning().kind() == CodeMeaning.Kind.CLOCK;
+        return failure.wayOut(clock ? told + skew(sentAt, answer) : told).build();
     }
 
-    private FailureKind kind(CodeMeaning meaning) {
-        Effect effect = operation.effect();
-        return switch (meaning.kind()) {
-            case THROTTLED -> FailureKind.THROTTLED;
-            case CLOCK, TOKEN, AUTH -> FailureKind.AUTH;
-            case REFUSED -> FailureKind.REJECTED;
-            case NONCE_USED -> unknown(effect, FailureKind.AUTH);
-            case FAULT -> unknown(effect, FailureKind.VENDOR_FAULT);
-            case UNKNOWN -> unknown(effect, FailureKind.REJECTED);
-        };
-    }
-
-    private static FailureKind unknown(Effect effect, FailureKind whenReading) {
-        return switch (effect) {
-            case PLACE -> FailureKind.OUTCOME_UNKNOWN;
-            case END -> FailureKind.UNCONFIRMED;
-            case READ -> whenReading;
-        };
+    private static String skew(Instant sentAt, WireAnswer answer) {
+        Instant vendor = answer.date();
+        if (vendor == null) {
+            return "";
+        }
+        long seconds = Duration.between(vendor, sentAt).toSeconds();
+        return "; it is " + Math.abs(seconds) + " s " + (seconds < 0 ? "behind" : "ahead of") + " the vendor's";
     }
 
     /** The vendor's text is left out where it repeats the string that was signed, with everything in it. */
@@ -171,27 +194,12 @@ final class Failures {
         };
     }
 
-    private String skew(WireAnswer answer) {
-        String date = answer.header("date");
-        if (date == null) {
-            return "";
-        }
-        try {
-            Instant vendor = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            long seconds = Duration.between(vendor, clock.instant()).toSeconds();
-            return "; it is " + Math.abs(seconds) + " s " + (seconds < 0 ? "behind" : "ahead of") + " the vendor's";
-        } catch (DateTimeException e) {
-            return "";
-        }
-    }
-
     /** Tasks are made and ended too, so only what returns an id may have made a phone ring that can be looked for by one. */
     private String wayOut(FailureKind kind) {
         return switch (kind) {
             case OUTCOME_UNKNOWN ->
                 operation.returnsCallId()
-                        ? "It may have been made, and a phone may be ringing: find it in the vendor's records first, "
+                        ? "It may have been made, and a phone may be ringing: find it with VoiceAi.reconcile first, "
                                 + "never place it again"
                         : "It may have been done: look at the vendor before you ask again, never send it again blindly";
             case UNCONFIRMED -> "It may still go on: ask again";
@@ -206,6 +214,7 @@ final class Failures {
                 .at(provider, operation.action())
                 .sent(possiblyReceived ? Evidence.UNKNOWN : Evidence.NOT_SENT, trace.sends(), trace.stage())
                 .correlationId(operation.effect() == Effect.PLACE ? correlationId : null)
+                .effect(operation.effect())
                 .times(trace.firstByteAt(), deadline.elapsed());
     }
 }

@@ -4,20 +4,33 @@ import io.voiceai.auth.Credentials;
 import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.internal.repeat.RetryBudget;
+import io.voiceai.internal.repeat.VendorTime;
+import io.voiceai.pacing.Pacer;
+import io.voiceai.spi.Effect;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.Protocol;
+import io.voiceai.spi.WireAnswer;
 import io.voiceai.spi.WireObject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Everything that the operations of one provider share. */
 public final class Pipeline {
+    private static final Logger LOG = LoggerFactory.getLogger("io.voiceai");
+
+    /** What was sent when the provider is closed may still be answered; closing ends within five seconds all the same. */
+    private static final Duration CLOSE_GRACE = Duration.ofSeconds(3);
+
     final String provider;
     final Protocol protocol;
     final HttpSettings settings;
@@ -26,7 +39,13 @@ public final class Pipeline {
     final DoubleSupplier random;
     final Transport transport;
     final Lanes lanes;
+    final LiveRuns live = new LiveRuns();
+    final VendorTime time;
+    final FailureLog failureLog = new FailureLog(nanoTime);
     private final CredentialsProvider credentials;
+    private final Pacer pacer;
+    private final RetryBudget budget = new RetryBudget();
+    private final RetryBudget endBudget = new RetryBudget();
 
     /**
      * Builds the clients; nothing is connected yet.
@@ -36,15 +55,22 @@ public final class Pipeline {
      * @param credentials whose key
      * @param settings how to talk HTTP
      * @param clock the wall clock, for signatures only
+     * @param pacer limits of our own
      */
     public Pipeline(
-            String provider, Protocol protocol, CredentialsProvider credentials, HttpSettings settings, Clock clock) {
+            String provider,
+            Protocol protocol,
+            CredentialsProvider credentials,
+            HttpSettings settings,
+            Clock clock,
+            Pacer pacer) {
         this(
                 provider,
                 protocol,
                 credentials,
                 settings,
                 clock,
+                pacer,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
 
@@ -55,8 +81,11 @@ public final class Pipeline {
             CredentialsProvider credentials,
             HttpSettings settings,
             Clock clock,
+            Pacer pacer,
             DoubleSupplier random) {
         this.random = random;
+        this.pacer = pacer;
+        time = new VendorTime(clock);
         this.provider = provider;
         this.protocol = protocol;
         this.credentials = credentials;
@@ -74,28 +103,89 @@ public final class Pipeline {
      * @param operation which operation
      * @param request its parameters
      * @param correlationId under which a lost call can be found
+     * @param attendant who has to know of the one execution
      * @return ready to be carried out
      */
     public <Q extends WireObject<Q>, R> Invocation<R> prepare(
-            Operation<Q, R> operation, Q request, String correlationId) {
+            Operation<Q, R> operation, Q request, String correlationId, Attendant<? super R> attendant) {
         return new Invocation<>() {
             @Override
             public R execute() {
-                return blocking(new Run<>(Pipeline.this, operation, request, correlationId));
+                return blocking(run());
             }
 
             @Override
             public CompletableFuture<R> executeAsync() {
-                return new AsyncRun<>(Pipeline.this, new Run<>(Pipeline.this, operation, request, correlationId))
-                        .start();
+                return new AsyncRun<>(Pipeline.this, run()).start();
+            }
+
+            private Run<Q, R> run() {
+                Run<Q, R> run = new Run<>(Pipeline.this, operation, request, correlationId, attendant);
+                live.add(run);
+                return run;
             }
         };
     }
 
-    /** Closes connections and threads; what is under way is not interrupted. */
+    /**
+     * Makes an operation ready, of which nobody has to know.
+     *
+     * @param <Q> the request
+     * @param <R> the answer
+     * @param operation which operation
+     * @param request its parameters
+     * @param correlationId under which a lost call can be found
+     * @return ready to be carried out
+     */
+    public <Q extends WireObject<Q>, R> Invocation<R> prepare(
+            Operation<Q, R> operation, Q request, String correlationId) {
+        return prepare(operation, request, correlationId, Attendant.NOBODY);
+    }
+
+    /**
+     * Lets nothing more pass that may make a phone ring.
+     *
+     * @return completes when nothing of it is under way any more
+     */
+    public CompletableFuture<Void> closeGate() {
+        return live.closeGate();
+    }
+
+    /** Lets pass again what may make a phone ring. */
+    public void openGate() {
+        live.openGate();
+    }
+
+    /** Ends what waits, gives what was sent a little time, cuts off the rest, closes connections and threads. */
     public void close() {
+        live.close(provider, CLOSE_GRACE);
         transport.close();
         lanes.close();
+    }
+
+    RetryBudget budget(Effect effect) {
+        return effect == Effect.END ? endBudget : budget;
+    }
+
+    /** A pacer that fails keeps placements from being sent; a hang-up must not wait for it. */
+    Optional<Duration> reserve(Operation<?, ?> operation, Duration longest) {
+        try {
+            return pacer.reserve(provider, operation.action(), operation.effect(), longest);
+        } catch (RuntimeException e) {
+            LOG.warn("{}: the pacer failed with {}", provider, e.getClass().getSimpleName());
+            return operation.effect() == Effect.PLACE ? Optional.empty() : Optional.of(Duration.ZERO);
+        }
+    }
+
+    /** Whether the answer shows by how much the time of signatures was off. */
+    boolean correctTime(Instant sentAt, WireAnswer answer) {
+        Optional<Duration> offset = time.correct(sentAt, clock.instant(), answer.date());
+        offset.ifPresent(value -> LOG.warn(
+                "{}: this machine's clock is {} s {} the vendor's, requests are signed with the vendor's time; set the clock",
+                provider,
+                value.abs().toSeconds(),
+                value.isNegative() ? "ahead of" : "behind"));
+        return offset.isPresent();
     }
 
     Credentials credentials() {
@@ -120,16 +210,7 @@ public final class Pipeline {
             if (step instanceof Step.Failed<R> failed) {
                 throw failed.failure();
             }
-            sleep(((Step.Again<R>) step).delay(), run);
-        }
-    }
-
-    private static void sleep(Duration delay, Run<?, ?> run) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(delay.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw run.givenUp();
+            run.pause(((Step.Again<R>) step).delay());
         }
     }
 }

@@ -1,12 +1,16 @@
 package io.voiceai.internal.http;
 
 import io.voiceai.auth.Credentials;
+import io.voiceai.error.Evidence;
 import io.voiceai.error.Failure;
-import io.voiceai.error.FailureKind;
+import io.voiceai.error.RejectionReason;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.internal.evidence.Again;
+import io.voiceai.internal.evidence.Classifier;
+import io.voiceai.internal.evidence.Verdict;
 import io.voiceai.internal.http.AnswerReader.PartialBody;
-import io.voiceai.internal.http.RepeatRules.Cause;
-import io.voiceai.spi.CodeMeaning;
+import io.voiceai.internal.repeat.RepeatRules;
+import io.voiceai.internal.repeat.RetryAfter;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.Reading;
@@ -15,8 +19,12 @@ import io.voiceai.spi.WireAnswer;
 import io.voiceai.spi.WireObject;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,20 +40,33 @@ final class Run<Q extends WireObject<Q>, R> {
     private final Pipeline pipeline;
     private final Operation<Q, R> operation;
     private final Q request;
+    private final Attendant<? super R> attendant;
     private final Deadline deadline;
     private final Trace trace;
     private final Failures failures;
     private final RepeatRules rules;
-    private @Nullable Credentials signedWith;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private volatile Runnable wakeUp = () -> {};
+    private boolean begun;
+    private boolean letThrough;
+    private volatile boolean concluded;
 
-    Run(Pipeline pipeline, Operation<Q, R> operation, Q request, String correlationId) {
+    /** What one attempt was signed with. */
+    private record Attempt(Credentials credentials, SignedRequest signed, Instant sentAt) {}
+
+    Run(Pipeline pipeline, Operation<Q, R> operation, Q request, String correlationId, Attendant<? super R> attendant) {
         this.pipeline = pipeline;
         this.operation = operation;
         this.request = request;
+        this.attendant = attendant;
         deadline = new Deadline(pipeline.nanoTime, pipeline.settings.deadline(operation.effect()));
         trace = new Trace(pipeline.clock, deadline);
-        failures = new Failures(pipeline.provider, operation, correlationId, trace, deadline, pipeline.clock);
-        rules = new RepeatRules(operation.effect(), operation.isRepeatable(request), pipeline.random);
+        failures = new Failures(pipeline.provider, pipeline.protocol, operation, correlationId, trace, deadline);
+        rules = new RepeatRules(
+                operation.effect(),
+                operation.isRepeatable(request),
+                pipeline.budget(operation.effect()),
+                pipeline.random);
     }
 
     Effect effect() {
@@ -56,23 +77,56 @@ final class Run<Q extends WireObject<Q>, R> {
         return deadline;
     }
 
-    void cancel() {
-        trace.cancel();
+    /** Who waits for the next attempt on another thread, to be woken up when there will be none. */
+    void onStop(Runnable action) {
+        wakeUp = action;
     }
 
     /** One attempt, blocking. */
     Step<R> attempt() {
-        if (trace.isCancelled()) {
-            return failed(failures.cancelled());
+        Step<R> step = step();
+        if (step instanceof Step.Done<R> done) {
+            rules.succeeded();
+            attendant.done(done.result());
+            over();
+        } else if (step instanceof Step.Failed<R> failed) {
+            conclude(failed.failure());
         }
-        if (deadline.isOver()) {
-            return failed(failures.timeOver(null));
-        }
+        return step;
+    }
+
+    /** Waits for the next attempt, blocking. */
+    void pause(Duration delay) {
         try {
-            return send();
-        } catch (VoiceAiException e) {
-            return failed(failures.beforeSending(e));
+            if (stopped.await(delay.toNanos(), TimeUnit.NANOSECONDS)) {
+                LOG.debug("{} {}: stopped while waiting", pipeline.provider, operation.action());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw givenUp();
         }
+    }
+
+    /** Somebody outside gave up: ends the exchange, now or before it begins. */
+    VoiceAiException stop() {
+        if (trace.cancel()) {
+            failures.possiblyReceived();
+        }
+        VoiceAiException failure = givenUp();
+        wake();
+        return failure;
+    }
+
+    /** Ends it if certainly nothing of it was sent; what was sent goes on. */
+    void stopUnlessSent() {
+        if (trace.cancelUnlessSent()) {
+            wake();
+        }
+    }
+
+    private void wake() {
+        stopped.countDown();
+        wakeUp.run();
     }
 
     /** Ends an operation from outside because its time is over; the evidence is what the trace has seen so far. */
@@ -80,28 +134,92 @@ final class Run<Q extends WireObject<Q>, R> {
         if (trace.cancel()) {
             failures.possiblyReceived();
         }
-        return logged(failures.timeOver(null).toException());
+        return conclude(failures.timeOver(List.of()).toException());
     }
 
     /** The failure of an operation that was given up while it waited for the next attempt. */
     VoiceAiException givenUp() {
-        return logged(failures.cancelled().toException());
+        return conclude(failures.cancelled().toException());
     }
 
     /** The failure of an operation for which there is no thread. */
     VoiceAiException notDispatched() {
         trace.stage("dispatch");
-        return logged(failures.notSent("no thread took the work").toException());
+        return conclude(failures.notSent("no thread took the work").toException());
+    }
+
+    /** Told once to the log, however many learn of it; whoever attends hears of every change. */
+    private synchronized VoiceAiException conclude(VoiceAiException failure) {
+        if (!concluded) {
+            concluded = true;
+            pipeline.failureLog.log(failure);
+        }
+        attendant.failed(failure);
+        over();
+        return failure;
+    }
+
+    private void over() {
+        pipeline.live.remove(this);
+    }
+
+    private Step<R> step() {
+        if (trace.isCancelled()) {
+            return failed(failures.cancelled());
+        }
+        if (effect() == Effect.PLACE && pipeline.live.isGateClosed()) {
+            return failed(failures.refusedHere(RejectionReason.PLACING_STOPPED, "placing was stopped"));
+        }
+        if (pipeline.live.isClosed()) {
+            trace.stage("dispatch");
+            return failed(failures.notSent("the provider is closed"));
+        }
+        if (deadline.isOver()) {
+            return failed(failures.timeOver(List.of()));
+        }
+        try {
+            R known = begin();
+            if (known != null) {
+                return new Step.Done<>(known);
+            }
+            Duration wait = reserve();
+            return wait.isZero() ? send() : new Step.Again<>(wait);
+        } catch (VoiceAiException e) {
+            return new Step.Failed<>(failures.beforeSending(e));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable R begin() {
+        if (begun) {
+            return null;
+        }
+        begun = true;
+        return (R) attendant.begin();
+    }
+
+    /** A moment that was waited for is not asked for again. */
+    private Duration reserve() {
+        if (letThrough) {
+            letThrough = false;
+            return Duration.ZERO;
+        }
+        Optional<Duration> wait = pipeline.reserve(operation, deadline.remaining());
+        if (wait.isEmpty()) {
+            throw failures.overLimit().toException();
+        }
+        letThrough = !wait.get().isZero();
+        return wait.get();
     }
 
     private Step<R> send() {
+        Instant sentAt = pipeline.clock.instant();
         Credentials credentials = pipeline.credentials();
-        signedWith = credentials;
         SignedRequest signed = pipeline.protocol.sign(
                 operation,
                 request.fields(),
                 credentials,
-                pipeline.clock.instant(),
+                pipeline.time.now(),
                 UUID.randomUUID().toString());
         PartialBody partial = new PartialBody();
         Call call = pipeline.transport.newCall(signed, operation.effect(), trace, deadline.remaining());
@@ -120,7 +238,7 @@ final class Run<Q extends WireObject<Q>, R> {
                 answer.status(),
                 answer.body().length,
                 deadline.elapsed().toMillis());
-        return judge(answer);
+        return judge(new Attempt(credentials, signed, sentAt), answer);
     }
 
     private Step<R> broken(Exception e, PartialBody partial) {
@@ -132,116 +250,112 @@ final class Run<Q extends WireObject<Q>, R> {
                 e.getClass().getSimpleName(),
                 trace.stage(),
                 deadline.elapsed().toMillis());
-        boolean sent = trace.sentInThisAttempt();
-        if (sent) {
-            failures.possiblyReceived();
-        }
-        String candidate = Candidates.find(partial.bytes().toByteArray(), operation.callIdField());
+        Verdict verdict = failures.remember(Classifier.broken(
+                operation.effect(), trace.sentInThisAttempt(), TransportFaults.again(e, trace.stage())));
+        List<String> candidates = Candidates.find(partial.bytes().toByteArray(), operation.callIdField());
         if (trace.isCancelled()) {
-            return failed(failures.cancelled());
+            return failed(failures.cancelled(candidates));
         }
         if (deadline.isOver()) {
-            return failed(failures.timeOver(candidate));
-        }
-        String problem = TransportFaults.describe(e, trace.stage());
-        if (!sent) {
-            Failure failure = failures.notSent(problem);
-            return TransportFaults.isHopeless(e) ? failed(failure) : againOr(Cause.NOT_SENT, failure);
+            return failed(failures.timeOver(candidates));
         }
         Integer status = e instanceof UnusableAnswerException unusable ? unusable.status() : null;
-        Failure failure = failures.noAnswer(problem, candidate, status);
-        boolean tooLarge = "size cap".equals(problem);
-        return tooLarge ? failed(failure) : againOr(Cause.UNKNOWN, failure);
+        String problem = TransportFaults.describe(e, trace.stage());
+        return againOr(verdict, null, failures.broken(verdict, problem, candidates, status));
     }
 
-    private Step<R> judge(WireAnswer answer) {
+    private Step<R> judge(Attempt attempt, WireAnswer answer) {
         Reading reading;
         try {
             reading = pipeline.protocol.read(operation, answer);
         } catch (RuntimeException e) {
-            return unusable("unexpected content", answer, null);
+            reading = new Reading.Unreadable("unexpected content");
         }
         if (reading instanceof Reading.Done done) {
             return done(done, answer);
         }
         if (reading instanceof Reading.Refused refused) {
-            return refused(refused, answer);
+            return refused(refused, attempt, answer);
         }
-        return unusable(((Reading.Unreadable) reading).reason(), answer, null);
+        return unusable((Reading.Unreadable) reading, answer, null);
     }
 
     private Step<R> done(Reading.Done done, WireAnswer answer) {
         if (operation.returnsCallId() && operation.callId(done.answer()) == null) {
-            return unusable("no call id", answer, done.requestId());
+            return unusable(new Reading.Unreadable("no call id"), answer, done.requestId());
         }
         if (!operation.isConfirmed(done.answer())) {
-            failures.possiblyReceived();
-            return againOr(Cause.UNKNOWN, failures.unconfirmed(answer, done.requestId()));
+            Verdict verdict = failures.remember(Classifier.unconfirmed());
+            return againOr(verdict, answer, failures.unconfirmed(answer, done.requestId()));
         }
-        R result;
         try {
-            result = operation.read(done.answer());
+            return new Step.Done<>(operation.read(done.answer()));
         } catch (RuntimeException e) {
-            return unusable("unexpected content", answer, done.requestId());
+            return unusable(new Reading.Unreadable("unexpected content"), answer, done.requestId());
         }
-        return new Step.Done<>(result);
     }
 
-    private Step<R> unusable(String reason, WireAnswer answer, @Nullable String requestId) {
-        failures.possiblyReceived();
-        Failure failure = failures.unusable(reason, answer, requestId);
-        boolean redirect = answer.status() >= 300 && answer.status() < 400;
-        return redirect ? failed(failure) : againOr(Cause.UNKNOWN, failure);
+    private Step<R> unusable(Reading.Unreadable reading, WireAnswer answer, @Nullable String requestId) {
+        Verdict verdict = failures.remember(Classifier.unusable(operation.effect(), answer.status(), reading.flaw()));
+        return againOr(verdict, answer, failures.unusable(verdict, reading.reason(), answer, requestId));
     }
 
-    private Step<R> refused(Reading.Refused refused, WireAnswer answer) {
-        CodeMeaning.Kind meaning = refused.meaning().kind();
-        boolean unknown = meaning == CodeMeaning.Kind.FAULT
-                || meaning == CodeMeaning.Kind.UNKNOWN
-                || meaning == CodeMeaning.Kind.NONCE_USED && operation.effect() != Effect.READ;
-        if (unknown) {
-            failures.possiblyReceived();
-        } else {
+    private Step<R> refused(Reading.Refused refused, Attempt attempt, WireAnswer answer) {
+        if (operation.isNotKnownYet(refused.code(), pipeline.clock.instant())) {
+            Verdict verdict = failures.remember(Classifier.unconfirmed());
+            return againOr(verdict, answer, failures.unconfirmed(answer, refused.requestId()));
+        }
+        Verdict verdict = failures.remember(
+                Classifier.refused(operation.effect(), refused.meaning().kind()));
+        if (verdict.evidence() == Evidence.ANSWERED) {
             trace.settled();
         }
-        Failure failure = failures.refused(refused, answer);
-        return switch (meaning) {
-            case THROTTLED -> againOr(Cause.THROTTLED, failure);
-            case TOKEN -> hasNewKey() ? againOr(Cause.NEW_KEY, failure) : failed(failure);
-            case NONCE_USED -> againOr(Cause.NONCE_USED, failure);
-            case FAULT -> againOr(Cause.UNKNOWN, failure);
-            case CLOCK, AUTH, REFUSED, UNKNOWN -> failed(failure);
+        Failure failure =
+                failures.refused(verdict, refused, answer, attempt.sentAt(), diagnosis(attempt, refused, answer));
+        return canChange(verdict.again(), attempt, answer) ? againOr(verdict, answer, failure) : failed(failure);
+    }
+
+    private @Nullable String diagnosis(Attempt attempt, Reading.Refused refused, WireAnswer answer) {
+        return switch (refused.meaning().kind()) {
+            case AUTH, TOKEN, CLOCK -> {
+                try {
+                    yield pipeline.protocol.diagnose(
+                            operation, attempt.signed(), attempt.credentials(), attempt.sentAt(), refused, answer);
+                } catch (RuntimeException e) {
+                    yield null;
+                }
+            }
+            default -> null;
         };
     }
 
-    private boolean hasNewKey() {
-        Credentials before = signedWith;
-        Credentials now;
+    /** Another key or another time makes another request; without one it would be refused again. */
+    private boolean canChange(Again again, Attempt attempt, WireAnswer answer) {
+        return switch (again) {
+            case NEW_KEY -> hasNewKey(attempt.credentials());
+            case NEW_TIME -> pipeline.correctTime(attempt.sentAt(), answer);
+            default -> true;
+        };
+    }
+
+    private boolean hasNewKey(Credentials before) {
         try {
-            now = pipeline.credentials();
+            Credentials now = pipeline.credentials();
+            return !now.id().equals(before.id()) || !now.token().equals(before.token());
         } catch (VoiceAiException e) {
             return false;
         }
-        return before == null || !now.id().equals(before.id()) || !now.token().equals(before.token());
     }
 
-    private Step<R> againOr(Cause cause, Failure failure) {
-        Optional<Duration> delay = rules.next(cause, deadline.remaining());
+    private Step<R> againOr(Verdict verdict, @Nullable WireAnswer answer, Failure failure) {
+        Optional<Duration> asked = answer == null
+                ? Optional.empty()
+                : RetryAfter.parse(answer.header("retry-after"), pipeline.clock.instant());
+        Optional<Duration> delay = rules.next(verdict, asked, deadline.remaining());
         return delay.isPresent() ? new Step.Again<>(delay.get()) : failed(failure);
     }
 
     private Step<R> failed(Failure failure) {
-        return failed(failure.toException());
-    }
-
-    private Step<R> failed(VoiceAiException failure) {
-        return new Step.Failed<>(logged(failure));
-    }
-
-    private static VoiceAiException logged(VoiceAiException failure) {
-        if (failure.kind() == FailureKind.OUTCOME_UNKNOWN || failure.kind() == FailureKind.UNCONFIRMED) {
-            LOG.warn("{} {}", failure.kind(), failure.getMessage());
-        }
-        return failure;
+        return new Step.Failed<>(failure.toException());
     }
 }

@@ -58,6 +58,25 @@ final class Trace extends EventListener {
         return mayBeSent;
     }
 
+    /**
+     * Ends the exchange only if nothing of this attempt can have been sent.
+     *
+     * @return whether it ended; nothing will be sent then
+     */
+    boolean cancelUnlessSent() {
+        synchronized (this) {
+            if (letThrough) {
+                return false;
+            }
+            cancelled = true;
+        }
+        Call call = current;
+        if (call != null) {
+            call.cancel();
+        }
+        return true;
+    }
+
     private synchronized boolean closeGate() {
         cancelled = true;
         return letThrough;

@@ -1,7 +1,9 @@
 package io.voiceai.internal.http;
 
+import io.voiceai.internal.evidence.Again;
 import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -14,7 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class TransportFaults {
     private TransportFaults() {}
 
-    /** Whether trying again cannot help. */
+    /** What may follow, as far as the fault itself tells. */
+    static Again again(Throwable fault, String stage) {
+        if (isHopeless(fault) || fault instanceof UnusableAnswerException tooLarge && tooLarge.isTooLarge()) {
+            return Again.NEVER;
+        }
+        boolean answered = fault instanceof UnusableAnswerException;
+        boolean stalled = fault instanceof SocketTimeoutException;
+        return switch (stage) {
+            case "proxy" -> fault instanceof ProtocolException ? Again.HELD_UP : Again.NOT_LET_THROUGH;
+            case "tls" -> stalled ? Again.HELD_UP : Again.NOT_SENT;
+            case "start", "dispatch", "queue", "dns", "connect" -> Again.NOT_SENT;
+            case "write" -> stalled ? Again.ODD : Again.LOST;
+            default -> answered || isHeaderFlood(fault) ? Again.ODD : Again.LOST;
+        };
+    }
+
+    /** OkHttp stops at 256 KiB of headers and says so with the end of what it may read. */
+    private static boolean isHeaderFlood(Throwable fault) {
+        return fault instanceof EOFException
+                && String.valueOf(fault.getMessage()).contains("limit=");
+    }
+
     static boolean isHopeless(Throwable fault) {
         return caused(fault, CertificateException.class)
                 || fault instanceof SSLPeerUnverifiedException

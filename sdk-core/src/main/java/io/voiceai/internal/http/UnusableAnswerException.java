@@ -8,11 +8,17 @@ final class UnusableAnswerException extends IOException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    static final String SIZE_CAP = "size cap";
+
     private final int status;
 
     UnusableAnswerException(String reason, int status) {
         super(reason);
         this.status = status;
+    }
+
+    boolean isTooLarge() {
+        return SIZE_CAP.equals(getMessage());
     }
 
     int status() {

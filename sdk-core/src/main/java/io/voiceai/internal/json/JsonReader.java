@@ -15,6 +15,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads one JSON document into a small tree of {@link JsonObject}, lists, strings, numbers and booleans. */
@@ -30,7 +31,40 @@ public final class JsonReader {
                     .build())
             .build();
 
+    /** The text is no JSON object at all. */
+    public static final String NO_JSON = "no json";
+
+    /** The text ends within the object. */
+    public static final String TRUNCATED = "truncated json";
+
+    /** The text is deeper, or a part of it longer, than is read. */
+    public static final String LIMITS = "json limits";
+
     private JsonReader() {}
+
+    /**
+     * Why a text is not one JSON object.
+     *
+     * @param utf8 the text
+     * @return a few words without content of the text
+     */
+    public static String problem(byte[] utf8) {
+        try {
+            object(utf8);
+            return "no problem";
+        } catch (MalformedJsonException e) {
+            return looksLikeObject(utf8) ? String.valueOf(e.getMessage()) : NO_JSON;
+        }
+    }
+
+    private static boolean looksLikeObject(byte[] utf8) {
+        for (int i = startsWithByteOrderMark(utf8) ? 3 : 0; i < utf8.length; i++) {
+            if (utf8[i] > ' ') {
+                return utf8[i] == '{';
+            }
+        }
+        return false;
+    }
 
     /**
      * Reads a document whose root is an object.
@@ -67,10 +101,12 @@ public final class JsonReader {
             }
             return value;
         } catch (StreamConstraintsException e) {
-            throw new MalformedJsonException("json limits");
+            throw new MalformedJsonException(LIMITS);
+        } catch (UnexpectedEndOfInputException e) {
+            throw new MalformedJsonException(TRUNCATED);
         } catch (JacksonException e) {
             // Jackson's own message quotes the text, which may hold numbers.
-            throw new MalformedJsonException("malformed or truncated json");
+            throw new MalformedJsonException("malformed json or encoding");
         }
     }
 

@@ -13,6 +13,7 @@ import io.voiceai.error.OutcomeUnknownException;
 import io.voiceai.error.RejectionReason;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.Invocation;
@@ -84,7 +85,8 @@ class PipelineTest {
                 new TestProtocol(Endpoint.checked(uri, List.of(), true)),
                 () -> Credentials.of("id", "secret"),
                 settings,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Pacer.none());
     }
 
     private Invocation<String> placing() {
@@ -313,7 +315,8 @@ class PipelineTest {
                 new TestProtocol(Endpoint.checked(vendor.uri(), List.of(), true)),
                 () -> Credentials.of("id-" + generation.getAndIncrement(), "secret"),
                 HttpSettings.defaults(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Pacer.none());
         assertThatThrownBy(() -> placing().execute()).isInstanceOf(VoiceAiException.class);
         assertThat(vendor.requests()).hasSize(3);
     }
@@ -327,7 +330,8 @@ class PipelineTest {
                     throw new IllegalStateException("canary");
                 },
                 HttpSettings.defaults(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Pacer.none());
 
         assertThatThrownBy(() -> placing().execute())
                 .isInstanceOfSatisfying(
@@ -700,6 +704,7 @@ class PipelineTest {
                 () -> Credentials.of("id", "secret"),
                 HttpSettings.defaults(),
                 Clock.systemUTC(),
+                Pacer.none(),
                 () -> 1);
         AtomicBoolean flag = new AtomicBoolean();
         CompletableFuture<VoiceAiException> failure = new CompletableFuture<>();
@@ -775,7 +780,8 @@ class PipelineTest {
                     return Credentials.of("id", "secret");
                 },
                 HttpSettings.defaults(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Pacer.none());
         vendor.always(RawVendor.hangUpConnection());
 
         assertThatThrownBy(() -> pipeline.prepare(END, new Request(), "").execute())

@@ -55,7 +55,9 @@ final class TestProtocol implements Protocol {
         JsonObject body = JsonObject.parse(answer.body());
         String id = body == null ? null : body.text("id");
         if (body == null || id == null) {
-            return new Reading.Unreadable("no envelope");
+            return body == null
+                    ? Reading.Unreadable.notJson(answer)
+                    : new Reading.Unreadable("no envelope", Reading.Flaw.NO_ANSWER);
         }
         String code = body.text("code");
         return code == null

@@ -8,6 +8,7 @@ import io.voiceai.error.Evidence;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.WireObject;
@@ -75,7 +76,8 @@ class TlsTest {
                 new TestProtocol(Endpoint.checked(vendor.uri(), List.of(), true)),
                 () -> Credentials.of("id", "secret"),
                 settings,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Pacer.none());
         try {
             return pipeline.prepare(PLACE, new Request(), "ref").execute();
         } finally {
@@ -160,7 +162,8 @@ class TlsTest {
                     new TestProtocol(new Endpoint("https", "127.0.0.1", old.getLocalPort())),
                     () -> Credentials.of("id", "secret"),
                     HttpSettings.defaults(),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    Pacer.none());
 
             assertThatThrownBy(
                             () -> pipeline.prepare(PLACE, new Request(), "ref").execute())
@@ -182,7 +185,8 @@ class TlsTest {
                     HttpSettings.builder()
                             .deadline(io.voiceai.spi.Effect.PLACE, Duration.ofMillis(600))
                             .build(),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    Pacer.none());
 
             assertThatThrownBy(
                             () -> pipeline.prepare(PLACE, new Request(), "ref").execute())

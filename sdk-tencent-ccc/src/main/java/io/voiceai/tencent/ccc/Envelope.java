@@ -15,16 +15,18 @@ record Envelope(CodeBook codes) {
 
     Reading open(Operation<?, ?> operation, WireAnswer answer) {
         if (answer.status() != 200) {
-            return new Reading.Unreadable("not the HTTP 200 of the vendor's envelope, " + answer.description());
+            return new Reading.Unreadable(
+                    "not the HTTP 200 of the vendor's envelope, " + answer.description(), Reading.Flaw.NO_ANSWER);
         }
         JsonObject body = JsonObject.parse(answer.body());
         JsonObject response = body == null || body.isContradictory("Response") ? null : body.object("Response");
         if (response == null) {
-            return new Reading.Unreadable("no envelope, " + answer.description());
+            return Reading.Unreadable.notJson(answer);
         }
         String requestId = response.text("RequestId");
         if (requestId == null || requestId.isBlank()) {
-            return new Reading.Unreadable("no request id of the vendor, " + answer.description());
+            return new Reading.Unreadable(
+                    "no envelope, no request id of the vendor, " + answer.description(), Reading.Flaw.NO_ANSWER);
         }
         if (response.isContradictory("Error")) {
             return new Reading.Unreadable("two different errors in one answer");

@@ -9,6 +9,7 @@ import io.voiceai.CallTransfers;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.Placements;
 import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.AgentInfo;
 import io.voiceai.call.CallAnalysis;
@@ -30,7 +31,6 @@ import io.voiceai.call.TaskControl;
 import io.voiceai.call.Transfer;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
-import io.voiceai.spi.AlreadyEnded;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.ProviderBuilder;
@@ -38,6 +38,7 @@ import io.voiceai.tencent.ccc.api.ControlAIConversation;
 import io.voiceai.tencent.ccc.api.CreateAIAgentCall;
 import io.voiceai.tencent.ccc.api.CreateAICall;
 import io.voiceai.tencent.ccc.api.DescribeAIAgentInfoList;
+import io.voiceai.tencent.ccc.api.HangUpCall;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
 import io.voiceai.tencent.ccc.api.TransferToManual;
 import java.util.EnumSet;
@@ -124,20 +125,27 @@ public final class TencentCcc
     }
 
     @Override
+    public Placements placements() {
+        return invoker.placements();
+    }
+
+    @Override
     public Invocation<PlacedCall> placing(OutboundCall call) {
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
         OwnModel model = TencentCccMapping.options(call).ownModel().orElse(null);
         return model == null
-                ? invoker.prepare(
+                ? invoker.placing(
+                        call,
+                        correlationId,
                         CreateAIAgentCall.OPERATION.reading(
                                 answer -> placed(answer.sessionId(), answer.requestId(), answer.raw(), correlationId)),
-                        TencentCccMapping.request(id, site, sdkAppId, call),
-                        correlationId)
-                : invoker.prepare(
+                        TencentCccMapping.request(id, site, sdkAppId, call))
+                : invoker.placing(
+                        call,
+                        correlationId,
                         CreateAICall.OPERATION.reading(
                                 answer -> placed(answer.sessionId(), answer.requestId(), answer.raw(), correlationId)),
-                        TencentCccMapping.request(id, site, sdkAppId, call, model),
-                        correlationId);
+                        TencentCccMapping.request(id, site, sdkAppId, call, model));
     }
 
     private PlacedCall placed(@Nullable String session, @Nullable String requestId, String raw, String correlationId) {
@@ -151,10 +159,12 @@ public final class TencentCcc
         if (hangup.isAfterPlayback()) {
             throw new UnsupportedFeatureException(id, "hang-up after playback", List.of("aliyun-aiccs"));
         }
-        return api.hangUpCall(TencentCccMapping.hangUp(hangup.call()))
-                .map(answer -> new HangupResult(
-                        HangupResult.Outcome.CONFIRMED, Objects.toString(answer.requestId(), ""), answer.raw()))
-                .recover(AlreadyEnded.ifCode(ENDED));
+        return invoker.hangingUp(
+                hangup,
+                HangUpCall.OPERATION,
+                TencentCccMapping.hangUp(hangup.call()),
+                answer -> HangupResult.confirmed(answer.requestId(), answer.raw()),
+                ENDED);
     }
 
     @Override

@@ -1,0 +1,61 @@
+package io.voiceai;
+
+import io.voiceai.call.CallRef;
+import io.voiceai.call.UnresolvedCall;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What one provider knows of the calls that were placed through it, as far as its journal reaches, and the gate through which
+ * every further one must pass. Thread-safe.
+ */
+public interface Placements {
+    /**
+     * The calls of which it is not known whether they were made.
+     *
+     * @return oldest first
+     */
+    List<UnresolvedCall> unresolved();
+
+    /**
+     * One call of which it is not known whether it was made.
+     *
+     * @param correlationId its correlation id
+     * @return absent if none of that id is unresolved
+     */
+    Optional<UnresolvedCall> unresolved(String correlationId);
+
+    /**
+     * The calls that were made and of which it is not known that they ended.
+     *
+     * @return oldest first; calls that were placed longer ago than any call lasts are left out
+     */
+    List<CallRef> running();
+
+    /**
+     * Tells that a call is over, as an event or a query said.
+     *
+     * @param call which call; one that is not known changes nothing
+     */
+    void ended(CallRef call);
+
+    /**
+     * Tells what a person or another system found out of a call whose outcome was unknown, where the vendor's records do not
+     * tell: its callee may be called again.
+     *
+     * @param correlationId its correlation id; one that is not unresolved changes nothing
+     */
+    void resolved(String correlationId);
+
+    /**
+     * Lets nothing more pass that may make a phone ring: what was not sent yet ends with a failure of kind
+     * {@code CANCELLED}, and further requests are refused with reason {@code PLACING_STOPPED}. What was sent already goes on.
+     *
+     * @return completes when nothing of what was sent already waits for its answer any more
+     */
+    CompletableFuture<Void> closeGate();
+
+    /** Lets requests pass again. */
+    void openGate();
+}

@@ -1,0 +1,244 @@
+package io.voiceai.internal.placing;
+
+import io.voiceai.Placements;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.HangupResult;
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Reconciliation;
+import io.voiceai.call.Reconciliation.FoundCall;
+import io.voiceai.call.Reconciliation.Outcome;
+import io.voiceai.call.UnresolvedCall;
+import io.voiceai.error.Failure;
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.internal.http.Pipeline;
+import io.voiceai.journal.CallJournal;
+import io.voiceai.journal.JournalEntry;
+import java.io.Serial;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The placements of one provider, over its journal and its pipeline. */
+public final class Desk implements Placements {
+    private static final Logger LOG = LoggerFactory.getLogger("io.voiceai");
+    private static final int MOST_REMEMBERED = 1_000;
+
+    final String provider;
+    final Clock clock;
+    final Duration placeDeadline;
+    private final CallJournal journal;
+    private final Duration goneAfter;
+    private final Pipeline pipeline;
+    private final Map<CallRef, Boolean> over = new LinkedHashMap<>() {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CallRef, Boolean> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+    private final Map<String, PlacingAttendant> underWay = new ConcurrentHashMap<>();
+    private final Map<JoinedHangup.Key, CompletableFuture<HangupResult>> hangups = new ConcurrentHashMap<>();
+
+    /**
+     * Opens the desk.
+     *
+     * @param provider the provider's id
+     * @param journal what is remembered
+     * @param goneAfter after which time a call that has no record does not exist
+     * @param placeDeadline how long placing a call takes at most
+     * @param pipeline whose gate it is
+     * @param clock the wall clock
+     */
+    public Desk(
+            String provider,
+            CallJournal journal,
+            Duration goneAfter,
+            Duration placeDeadline,
+            Pipeline pipeline,
+            Clock clock) {
+        this.provider = provider;
+        this.journal = journal;
+        this.goneAfter = goneAfter;
+        this.placeDeadline = placeDeadline;
+        this.pipeline = pipeline;
+        this.clock = clock;
+    }
+
+    /**
+     * Attends the placing of one call.
+     *
+     * @param call the call
+     * @param correlationId its correlation id
+     * @return for one logical operation
+     */
+    public PlacingAttendant attend(OutboundCall call, String correlationId) {
+        return new PlacingAttendant(this, call, correlationId);
+    }
+
+    @Override
+    public List<UnresolvedCall> unresolved() {
+        return open().stream()
+                .filter(this::isUnresolved)
+                .map(JournalEntry::unresolved)
+                .toList();
+    }
+
+    @Override
+    public Optional<UnresolvedCall> unresolved(String correlationId) {
+        return asked(() -> journal.find(provider, correlationId))
+                .filter(this::isUnresolved)
+                .map(JournalEntry::unresolved);
+    }
+
+    @Override
+    public List<CallRef> running() {
+        Instant oldest = clock.instant().minus(goneAfter);
+        return open().stream()
+                .filter(entry -> entry.state() == JournalEntry.State.PLACED)
+                .flatMap(entry -> entry.placed().stream())
+                .map(PlacedCall::ref)
+                .filter(call -> call.placedAt().isAfter(oldest))
+                .toList();
+    }
+
+    @Override
+    public void ended(CallRef call) {
+        synchronized (over) {
+            over.put(call, true);
+        }
+        asked(() -> {
+            journal.ended(call);
+            return true;
+        });
+    }
+
+    @Override
+    public void resolved(String correlationId) {
+        if (unresolved(correlationId).isPresent()) {
+            asked(() -> {
+                journal.remove(provider, correlationId);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> closeGate() {
+        return pipeline.closeGate();
+    }
+
+    @Override
+    public void openGate() {
+        pipeline.openGate();
+    }
+
+    /**
+     * Says what a look into the vendor's records means, and writes it down.
+     *
+     * @param lost what was looked for
+     * @param found the calls that fit
+     * @return the outcome
+     */
+    public Reconciliation reconciled(UnresolvedCall lost, List<FoundCall> found) {
+        if (found.size() > 1) {
+            LOG.error(
+                    "{}: {} calls fit one unknown outcome, correlation id {}: look at each of them",
+                    provider,
+                    found.size(),
+                    lost.correlationId());
+            return new Reconciliation(Outcome.FOUND_MULTIPLE, found);
+        }
+        if (found.size() == 1) {
+            unresolvedEntry(lost)
+                    .ifPresent(entry ->
+                            update(entry.placed(new PlacedCall(found.get(0).ref(), lost.correlationId(), "", "{}"))));
+            return new Reconciliation(Outcome.FOUND, found);
+        }
+        if (clock.instant().isBefore(lost.to().plus(goneAfter))) {
+            return new Reconciliation(Outcome.NOT_YET, List.of());
+        }
+        resolved(lost.correlationId());
+        return new Reconciliation(Outcome.GONE, List.of());
+    }
+
+    /** What was being sent when its process died is as unknown as a lost answer, once its deadline is over. */
+    boolean isUnresolved(JournalEntry entry) {
+        return entry.state() == JournalEntry.State.UNKNOWN
+                || entry.state() == JournalEntry.State.SENDING && entry.to().isBefore(clock.instant());
+    }
+
+    private Optional<JournalEntry> unresolvedEntry(UnresolvedCall lost) {
+        return asked(() -> journal.find(provider, lost.correlationId())).filter(this::isUnresolved);
+    }
+
+    CallJournal journal() {
+        return journal;
+    }
+
+    Map<String, PlacingAttendant> underWay() {
+        return underWay;
+    }
+
+    Map<JoinedHangup.Key, CompletableFuture<HangupResult>> hangups() {
+        return hangups;
+    }
+
+    /**
+     * Whether this process was told that a call is over.
+     *
+     * @param call which call
+     * @return false also for what was told long ago
+     */
+    public boolean isKnownToBeOver(CallRef call) {
+        synchronized (over) {
+            return over.containsKey(call);
+        }
+    }
+
+    /** A call that is over stays over, whether the journal can take it or not. */
+    void endedQuietly(CallRef call) {
+        try {
+            ended(call);
+        } catch (VoiceAiException e) {
+            LOG.warn("{}", e.getMessage());
+        }
+    }
+
+    private List<JournalEntry> open() {
+        return asked(() -> journal.open(provider));
+    }
+
+    private void update(JournalEntry entry) {
+        asked(() -> {
+            journal.update(entry);
+            return true;
+        });
+    }
+
+    /** A journal that fails must neither be taken for an empty one nor show its own text. */
+    <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            throw Failure.of(
+                            FailureKind.QUOTA_LOCAL,
+                            "the journal of calls failed with " + e.getClass().getSimpleName())
+                    .at(provider, null)
+                    .wayOut("Nothing was sent: check the journal's store")
+                    .toException();
+        }
+    }
+}
