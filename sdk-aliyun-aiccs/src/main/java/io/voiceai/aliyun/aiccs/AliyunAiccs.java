@@ -8,7 +8,6 @@ import io.voiceai.CallTasks;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
-import io.voiceai.Placements;
 import io.voiceai.aliyun.aiccs.api.AiccsApi;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import io.voiceai.call.Acknowledgement;
@@ -122,11 +121,6 @@ public final class AliyunAiccs
      */
     public CallRef taskCall(String taskId, String detailId, Instant placedAt) {
         return CallRef.of(id, Map.of(AiccsMapping.TASK_ID, taskId, AiccsMapping.DETAIL_ID, detailId), placedAt);
-    }
-
-    @Override
-    public Placements placements() {
-        return invoker.placements();
     }
 
     @Override

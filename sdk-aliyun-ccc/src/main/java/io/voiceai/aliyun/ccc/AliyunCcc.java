@@ -8,7 +8,6 @@ import io.voiceai.ConferenceStarts;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
-import io.voiceai.Placements;
 import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.CccApi;
 import io.voiceai.aliyun.ccc.api.EndConference;
@@ -126,11 +125,6 @@ public final class AliyunCcc
      */
     public CccApi api() {
         return api;
-    }
-
-    @Override
-    public Placements placements() {
-        return invoker.placements();
     }
 
     @Override

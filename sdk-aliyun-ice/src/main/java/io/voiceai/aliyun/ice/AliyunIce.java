@@ -7,7 +7,6 @@ import io.voiceai.CallerNumbers;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
-import io.voiceai.Placements;
 import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance;
 import io.voiceai.aliyun.ice.api.IceApi;
 import io.voiceai.aliyun.ice.api.ListAIAgentPhoneNumber;
@@ -88,11 +87,6 @@ public final class AliyunIce
      */
     public IceApi api() {
         return api;
-    }
-
-    @Override
-    public Placements placements() {
-        return invoker.placements();
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.voiceai.CallTransfers;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
-import io.voiceai.Placements;
 import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.AgentInfo;
 import io.voiceai.call.CallAnalysis;
@@ -122,11 +121,6 @@ public final class TencentCcc
      */
     public TencentCccApi api() {
         return api;
-    }
-
-    @Override
-    public Placements placements() {
-        return invoker.placements();
     }
 
     @Override
