@@ -4,6 +4,8 @@ import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.CallAnalysis;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
+import io.voiceai.call.CallStatus;
+import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.ConferenceExit;
 import io.voiceai.call.ConferenceStart;
 import io.voiceai.call.ConferenceState;
@@ -11,11 +13,18 @@ import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Reconciliation;
 import io.voiceai.call.Steer;
+import io.voiceai.call.StopReport;
+import io.voiceai.call.TaskCallState;
+import io.voiceai.call.TaskControl;
 import io.voiceai.call.Transfer;
+import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.event.CallEnded;
 import io.voiceai.event.CallEvent;
+import io.voiceai.event.EventHead;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,12 +36,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The front door: one or many providers behind the same few operations. What belongs to a call finds its provider through
  * the {@link CallRef}. It keeps nothing between operations but who waits for a result. Thread-safe; make one and keep it.
  */
 public final class VoiceAi implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger("io.voiceai");
+
     private final Map<String, VoiceProvider> providers;
     private final Set<ResultWatch> watches = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
@@ -192,7 +206,7 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if the vendor refused or failed after some attempts
      */
     public CallDetail detail(CallRef call) {
-        return having(CallDetails.class, "call detail", call).detail(call);
+        return seen(having(CallDetails.class, "call detail", call).detail(call));
     }
 
     /**
@@ -249,7 +263,12 @@ public final class VoiceAi implements AutoCloseable {
             watches.remove(watch);
             throw ResultWatch.closed(wait.call().provider());
         }
-        watch.whenComplete((detail, failure) -> watches.remove(watch));
+        watch.whenComplete((detail, failure) -> {
+            watches.remove(watch);
+            if (detail != null) {
+                ended(detail.ref());
+            }
+        });
         return watch.start();
     }
 
@@ -260,6 +279,9 @@ public final class VoiceAi implements AutoCloseable {
      * @param event the event
      */
     public void accept(CallEvent event) {
+        if (event instanceof CallEnded ended) {
+            ended(ended.head());
+        }
         watches.forEach(watch -> watch.accept(event));
     }
 
@@ -334,6 +356,98 @@ public final class VoiceAi implements AutoCloseable {
     }
 
     /**
+     * The calls of all providers of which it is not known whether they were made, as far as the journals reach. Nobody of their
+     * callees is called again before they are reconciled.
+     *
+     * @return oldest first for each provider
+     */
+    public List<UnresolvedCall> unresolved() {
+        return keepers()
+                .flatMap(keeper -> keeper.placements().unresolved().stream())
+                .toList();
+    }
+
+    /**
+     * Finds out, without ever dialing, what became of a call whose placing had an unknown outcome. It looks into the vendor's
+     * records once: ask again after {@link Reconciliation.Outcome#NOT_YET}.
+     *
+     * @param correlationId what the failure of placing it carries
+     * @return what the records say
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if no call of that id is unresolved; or if the vendor refused or
+     *     failed after some attempts: nothing is known then
+     */
+    public Reconciliation reconcile(String correlationId) {
+        return reconcile(lost(correlationId));
+    }
+
+    /**
+     * Finds out what became of a call as {@link #reconcile(String)} does, for one that another process lost.
+     *
+     * @param lost which call
+     * @return what the records say
+     * @throws VoiceAiException if the vendor refused or failed after some attempts: nothing is known then
+     */
+    public Reconciliation reconcile(UnresolvedCall lost) {
+        return having(Reconciliations.class, "reconciling", lost.provider()).reconcile(lost);
+    }
+
+    /**
+     * Finds out what became of a call as {@link #reconcile(UnresolvedCall)} does, without blocking.
+     *
+     * @param lost which call
+     * @return what the records say, or the failure that {@link #reconcile(UnresolvedCall)} throws
+     */
+    public CompletableFuture<Reconciliation> reconcileAsync(UnresolvedCall lost) {
+        return having(Reconciliations.class, "reconciling", lost.provider()).reconcileAsync(lost);
+    }
+
+    /**
+     * Stops everything that was placed through these providers, as far as their journals reach: lets nothing more be placed,
+     * ends what is not sent yet, hangs up all calls that are known and not over, waits for what is being placed and hangs that
+     * up too, reconciles what has an unknown outcome and hangs up what is found. It can be asked for again, until the report is
+     * complete; {@link #resumePlacing} lets calls be placed again. Calls of call tasks are not known here: see
+     * {@link #stopTask}.
+     *
+     * @return what became of each call
+     */
+    public StopReport stopAll() {
+        return stopAllAsync().join();
+    }
+
+    /**
+     * Stops everything as {@link #stopAll} does, without blocking.
+     *
+     * @return what became of each call
+     */
+    public CompletableFuture<StopReport> stopAllAsync() {
+        return new StopAll(providers).start();
+    }
+
+    /** Lets calls be placed again after {@link #stopAll}. */
+    public void resumePlacing() {
+        keepers().forEach(keeper -> keeper.placements().openGate());
+    }
+
+    /**
+     * Stops a call task and then hangs up those of its calls that are going on, where the vendor can.
+     *
+     * @param task which task
+     * @return what became of each running call; nothing in it is unresolved
+     * @throws io.voiceai.error.HangupUnconfirmedException if the vendor did not confirm that the task was stopped: it may go on
+     *     and no call was hung up, stop it again
+     * @throws VoiceAiException if the vendor refused, or its list of calls could not be read
+     */
+    public StopReport stopTask(CallTaskRef task) {
+        CallTasks tasks = tasks(task.provider());
+        tasks.control(task, TaskControl.STOP);
+        List<CallRef> running = tasks.taskCalls(task).stream()
+                .filter(call -> call.state() == TaskCallState.CALLING)
+                .flatMap(call -> call.calls().stream())
+                .toList();
+        return new StopAll(providers).hangUp(running).join();
+    }
+
+    /**
      * A provider as one of its capabilities, such as {@link CallTasks} or {@link Agents}.
      *
      * @param <C> the capability
@@ -390,6 +504,48 @@ public final class VoiceAi implements AutoCloseable {
         closed = true;
         watches.forEach(ResultWatch::close);
         providers.values().forEach(VoiceProvider::close);
+    }
+
+    private Stream<Reconciliations> keepers() {
+        return providers.values().stream()
+                .filter(Reconciliations.class::isInstance)
+                .map(Reconciliations.class::cast);
+    }
+
+    private UnresolvedCall lost(String correlationId) {
+        return keepers()
+                .flatMap(keeper -> keeper.placements().unresolved(correlationId).stream())
+                .findFirst()
+                .orElseThrow(
+                        () -> VoiceAiException.invalidRequest(
+                                "correlationId",
+                                "names no call with an unknown outcome",
+                                "It was resolved already, or another process placed it: make an UnresolvedCall of what you stored"));
+    }
+
+    private CallDetail seen(CallDetail detail) {
+        if (detail.status() == CallStatus.ENDED) {
+            ended(detail.ref());
+        }
+        return detail;
+    }
+
+    private void ended(EventHead head) {
+        if (providers.get(head.provider()) instanceof Reconciliations keeper) {
+            Placements placements = keeper.placements();
+            try {
+                placements.running().stream().filter(head::concerns).forEach(placements::ended);
+            } catch (VoiceAiException e) {
+                LOG.warn("{}", e.getMessage());
+            }
+        }
+    }
+
+    /** A call that is over need not be hung up when everything is stopped. */
+    private void ended(CallRef call) {
+        if (providers.get(call.provider()) instanceof Reconciliations keeper) {
+            keeper.placements().ended(call);
+        }
     }
 
     private OutboundCalls placer(OutboundCall call) {

@@ -11,7 +11,6 @@ import io.voiceai.call.Reconciliation.Outcome;
 import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
-import io.voiceai.error.VoiceAiException;
 import io.voiceai.internal.http.Pipeline;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.JournalEntry;
@@ -114,15 +113,17 @@ public final class Desk implements Placements {
                 .toList();
     }
 
+    /** A call that is over stays over, and reading goes on, whether the journal can take it or not. */
     @Override
     public void ended(CallRef call) {
         synchronized (over) {
             over.put(call, true);
         }
-        asked(() -> {
+        try {
             journal.ended(call);
-            return true;
-        });
+        } catch (RuntimeException e) {
+            LOG.warn("{}: the journal of calls failed with {}", provider, e.getClass().getSimpleName());
+        }
     }
 
     @Override
@@ -205,15 +206,6 @@ public final class Desk implements Placements {
     public boolean isKnownToBeOver(CallRef call) {
         synchronized (over) {
             return over.containsKey(call);
-        }
-    }
-
-    /** A call that is over stays over, whether the journal can take it or not. */
-    void endedQuietly(CallRef call) {
-        try {
-            ended(call);
-        } catch (VoiceAiException e) {
-            LOG.warn("{}", e.getMessage());
         }
     }
 

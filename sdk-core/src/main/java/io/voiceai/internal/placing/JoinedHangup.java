@@ -69,7 +69,7 @@ public record JoinedHangup(Desk desk, Hangup hangup, Invocation<HangupResult> in
     private void over(
             CompletableFuture<HangupResult> mine, @Nullable HangupResult result, @Nullable Throwable failure) {
         if (result != null && !hangup.isAfterPlayback()) {
-            desk.endedQuietly(hangup.call());
+            desk.ended(hangup.call());
         }
         desk.hangups().remove(key(), mine);
         if (failure == null) {
