@@ -122,7 +122,10 @@ public final class Desk implements Placements {
         try {
             journal.ended(call);
         } catch (RuntimeException e) {
-            LOG.warn("{}: the journal of calls failed with {}", provider, e.getClass().getSimpleName());
+            LOG.warn(
+                    "{}: the journal of calls failed with {}",
+                    provider,
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -1,0 +1,157 @@
+package io.voiceai.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.voiceai.call.CallRef;
+import io.voiceai.call.PhoneNumber;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.journal.JournalEntry.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class InMemoryJournalTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final PhoneNumber CALLEE = PhoneNumber.of("+8617300000533");
+    private static final PhoneNumber OTHER = PhoneNumber.of("+8617300000534");
+
+    private final CallJournal journal = CallJournal.inMemory(3);
+
+    private static JournalEntry entry(String id, PhoneNumber callee) {
+        return new JournalEntry(
+                "vendor",
+                id,
+                callee,
+                Optional.empty(),
+                State.SENDING,
+                NOW,
+                NOW.plusSeconds(30),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static CallRef ref(String id) {
+        return CallRef.of("vendor", Map.of("Id", id), NOW);
+    }
+
+    private JournalEntry unknown(String id, PhoneNumber callee) {
+        JournalEntry lost = entry(id, callee).unknown(NOW, NOW.plusSeconds(1), List.of());
+        assertThat(journal.claim(entry(id, callee), true)).isEqualTo(new Claim.Granted());
+        journal.update(lost);
+        return lost;
+    }
+
+    private JournalEntry placed(String id, PhoneNumber callee) {
+        assertThat(journal.claim(entry(id, callee), false)).isEqualTo(new Claim.Granted());
+        JournalEntry made = entry(id, callee).placed(new PlacedCall(ref(id), id, "r", "{}"));
+        journal.update(made);
+        return made;
+    }
+
+    @Test
+    void oneOfTwoClaimsOfTheSameCallIsGranted() {
+        JournalEntry intent = entry("a", CALLEE);
+
+        assertThat(journal.claim(intent, false)).isEqualTo(new Claim.Granted());
+        assertThat(journal.claim(entry("a", OTHER), true)).isEqualTo(new Claim.Known(intent));
+        assertThat(journal.find("vendor", "a")).contains(intent);
+        assertThat(journal.find("other", "a")).isEmpty();
+    }
+
+    @Test
+    void whileACallIsOnlyBeingPlacedItsCalleeMayBeCalledOnOtherBusiness() {
+        journal.claim(entry("a", CALLEE), false);
+
+        assertThat(journal.claim(entry("b", CALLEE), false)).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    void anUnknownOutcomeKeepsItsCalleeFromBeingCalled() {
+        JournalEntry lost = unknown("a", CALLEE);
+
+        assertThat(journal.claim(entry("b", CALLEE), false)).isEqualTo(new Claim.Unresolved(lost));
+        assertThat(journal.claim(entry("c", OTHER), false)).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    void anotherAccountsUnknownOutcomeDoesNot() {
+        unknown("a", CALLEE);
+        JournalEntry elsewhere = new JournalEntry(
+                "other", "b", CALLEE, Optional.empty(), State.SENDING, NOW, NOW, List.of(), Optional.empty());
+
+        assertThat(journal.claim(elsewhere, false)).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    void ofTwoUnknownOutcomesBothMustBeResolved() {
+        unknown("a", CALLEE);
+        JournalEntry second = unknown("b", CALLEE);
+        journal.remove("vendor", "a");
+
+        assertThat(journal.claim(entry("c", CALLEE), false)).isEqualTo(new Claim.Unresolved(second));
+        journal.update(second.placed(new PlacedCall(ref("b"), "b", "", "{}")));
+        assertThat(journal.claim(entry("c", CALLEE), false)).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    void whatCertainlyWasNotMadeMayBeTriedAgain() {
+        journal.claim(entry("a", CALLEE), false);
+        journal.remove("vendor", "a");
+
+        assertThat(journal.claim(entry("a", CALLEE), false)).isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    void theOldestCallsThatWereMadeAreForgottenFirst() {
+        for (String id : List.of("a", "b", "c", "d")) {
+            placed(id, CALLEE);
+        }
+
+        assertThat(journal.find("vendor", "a")).isEmpty();
+        assertThat(journal.find("vendor", "b")).isPresent();
+        assertThat(journal.open("vendor"))
+                .extracting(JournalEntry::correlationId)
+                .containsExactly("b", "c", "d");
+        journal.ended(ref("a"));
+        assertThat(journal.find("vendor", "a")).isEmpty();
+    }
+
+    @Test
+    void unknownOutcomesAreNeverForgottenAndFillTheJournal() {
+        unknown("a", CALLEE);
+        unknown("b", OTHER);
+        unknown("c", OTHER);
+
+        assertThat(journal.claim(entry("d", PhoneNumber.of("+8617300000535")), true))
+                .isEqualTo(new Claim.Full());
+        journal.remove("vendor", "b");
+        assertThat(journal.claim(entry("d", PhoneNumber.of("+8617300000535")), true))
+                .isEqualTo(new Claim.Granted());
+    }
+
+    @Test
+    void aCallThatEndedIsKnownAndNotOpen() {
+        placed("a", CALLEE);
+        placed("b", OTHER);
+        journal.ended(ref("a"));
+
+        assertThat(journal.open("vendor"))
+                .extracting(JournalEntry::correlationId)
+                .containsExactly("b");
+        assertThat(journal.find("vendor", "a")).map(JournalEntry::state).contains(State.ENDED);
+        assertThat(journal.open("other")).isEmpty();
+    }
+
+    @Test
+    void aCapacityOfNothingIsRefused() {
+        assertThatThrownBy(() -> CallJournal.inMemory(0)).hasMessageContaining("journal");
+    }
+
+    @Test
+    void anEntryShowsNoNumber() {
+        assertThat(entry("a", CALLEE).toString()).doesNotContain("17300000533").contains("correlation id a");
+    }
+}
