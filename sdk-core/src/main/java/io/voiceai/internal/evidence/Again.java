@@ -18,6 +18,8 @@ public enum Again {
     NEW_NONCE,
     /** Possibly received: no answer, none of the vendor's, or a fault of the vendor. */
     LOST,
+    /** The vendor does not know yet what is to end. */
+    NOT_KNOWN,
     /** Possibly received, and the answer is one that a repeat will hardly change. */
     ODD,
     /** A repeat can change nothing, or must not be. */

@@ -71,6 +71,15 @@ public final class Classifier {
     }
 
     /**
+     * A vendor's answer that it does not know what is to end, so soon after it began that it may only not know it yet.
+     *
+     * @return the verdict
+     */
+    public static Verdict notKnownYet() {
+        return new Verdict(UNKNOWN, FailureKind.UNCONFIRMED, Again.NOT_KNOWN);
+    }
+
+    /**
      * A vendor's answer with an error code.
      *
      * @param effect what the operation does

@@ -302,7 +302,7 @@ final class Run<Q extends WireObject<Q>, R> {
 
     private Step<R> refused(Reading.Refused refused, Attempt attempt, WireAnswer answer) {
         if (operation.isNotKnownYet(refused.code(), pipeline.clock.instant())) {
-            Verdict verdict = failures.remember(Classifier.unconfirmed());
+            Verdict verdict = failures.remember(Classifier.notKnownYet());
             return againOr(verdict, answer, failures.unconfirmed(answer, refused.requestId()));
         }
         Verdict verdict = failures.remember(

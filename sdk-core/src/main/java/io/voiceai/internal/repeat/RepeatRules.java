@@ -89,14 +89,14 @@ public final class RepeatRules {
                 case NOT_LET_THROUGH -> sofar < PLACE_NOT_LET_THROUGH;
                 case THROTTLED -> sofar < PLACE_THROTTLED;
                 case NEW_KEY, NEW_TIME -> once;
-                case HELD_UP, NEW_NONCE, LOST, ODD, NEVER -> false;
+                case HELD_UP, NEW_NONCE, LOST, NOT_KNOWN, ODD, NEVER -> false;
             };
         }
         int all = repeats.values().stream().mapToInt(Integer::intValue).sum();
         boolean withinBudget = all < (effect == Effect.END ? END_REPEATS : READ_REPEATS);
         return switch (again) {
             case NEW_KEY, NEW_TIME, NEW_NONCE -> once && withinBudget;
-            case NOT_SENT, THROTTLED, LOST -> withinBudget;
+            case NOT_SENT, THROTTLED, LOST, NOT_KNOWN -> withinBudget;
             case ODD, NOT_LET_THROUGH, HELD_UP -> withinBudget && (effect == Effect.END || sofar < READ_ODD_REPEATS);
             case NEVER -> false;
         };
@@ -111,6 +111,9 @@ public final class RepeatRules {
         long cap = again == Again.THROTTLED ? 10_000 : 5_000;
         int before = Math.min(repeats.getOrDefault(again, 0), 10);
         long bound = Math.min(cap, base << before);
-        return Duration.ofNanos((long) (random.getAsDouble() * bound * 1_000_000));
+        // Six such waits outlast the time in which a vendor may not know a new call; it is one call, so nothing comes
+        // in a herd.
+        double part = again == Again.NOT_KNOWN ? 1 : random.getAsDouble();
+        return Duration.ofNanos((long) (part * bound * 1_000_000));
     }
 }

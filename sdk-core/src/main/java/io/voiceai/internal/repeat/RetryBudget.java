@@ -17,8 +17,8 @@ public final class RetryBudget {
     static int cost(Again again) {
         return switch (again) {
             case THROTTLED -> RATE_REFUSAL;
-            // The vendor answered and said what to change; each can come once per operation.
-            case NEW_KEY, NEW_TIME, NEW_NONCE -> 0;
+            // The vendor works and answered; how often each may come is bounded for every operation.
+            case NEW_KEY, NEW_TIME, NEW_NONCE, NOT_KNOWN -> 0;
             case NOT_SENT, NOT_LET_THROUGH, HELD_UP, LOST, ODD, NEVER -> FAULT;
         };
     }

@@ -41,6 +41,7 @@ class ClassifierTest {
         "NOT_LET_THROUGH, LOST",
         "HELD_UP, LOST",
         "LOST, LOST",
+        "NOT_KNOWN, LOST",
         "ODD, ODD",
         "NEVER, NEVER",
     })
@@ -101,6 +102,8 @@ class ClassifierTest {
     void anEndThatIsNotConfirmedMayHaveHappened() {
         assertThat(Classifier.unconfirmed())
                 .isEqualTo(new Verdict(Evidence.UNKNOWN, FailureKind.UNCONFIRMED, Again.LOST));
+        assertThat(Classifier.notKnownYet())
+                .isEqualTo(new Verdict(Evidence.UNKNOWN, FailureKind.UNCONFIRMED, Again.NOT_KNOWN));
     }
 
     @ParameterizedTest

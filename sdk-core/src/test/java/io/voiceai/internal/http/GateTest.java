@@ -16,6 +16,7 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.pacing.Pacer;
+import io.voiceai.spi.Effect;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
@@ -73,7 +74,9 @@ class GateTest {
                 "test",
                 new TestProtocol(Endpoint.checked(vendor.uri(), List.of(), true)),
                 () -> Credentials.of("id", "secret"),
-                HttpSettings.defaults(),
+                HttpSettings.builder()
+                        .deadline(Effect.END, Duration.ofMillis(1_200))
+                        .build(),
                 Clock.systemUTC(),
                 new PlacingSettings(
                         CallJournal.inMemory(),
@@ -296,7 +299,16 @@ class GateTest {
 
         assertThatThrownBy(() -> hangingUp(Instant.now().plusSeconds(3600)).execute())
                 .isInstanceOf(HangupUnconfirmedException.class);
-        assertThat(vendor.requests()).hasSize(8);
+        assertThat(vendor.requests()).hasSize(3);
+    }
+
+    @Test
+    void aCallThatStaysUnknownUntilItIsOldEnoughIsOver() {
+        vendor.always(RawVendor.json(200, "{\"id\":\"r\",\"code\":\"Blocked\"}"));
+
+        assertThat(hangingUp(Instant.now().minusMillis(9_700)).execute().outcome())
+                .isEqualTo(HangupResult.Outcome.ALREADY_ENDED);
+        assertThat(vendor.requests()).hasSizeBetween(2, 3);
     }
 
     @Test

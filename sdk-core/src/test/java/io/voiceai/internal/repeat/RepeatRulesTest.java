@@ -38,6 +38,7 @@ class RepeatRulesTest {
         "PLACE, HELD_UP, 0",
         "PLACE, NEW_TIME, 1",
         "PLACE, LOST, 0",
+        "PLACE, NOT_KNOWN, 0",
         "PLACE, ODD, 0",
         "PLACE, NEVER, 0",
         "END, NOT_SENT, 7",
@@ -48,6 +49,7 @@ class RepeatRulesTest {
         "END, HELD_UP, 7",
         "END, NEW_TIME, 1",
         "END, LOST, 7",
+        "END, NOT_KNOWN, 7",
         "END, ODD, 7",
         "END, NEVER, 0",
         "READ, NOT_SENT, 2",
@@ -110,5 +112,19 @@ class RepeatRulesTest {
                 .isEmpty();
         assertThat(rules.next(ended(Again.LOST), Optional.empty(), Duration.ofMillis(201)))
                 .isPresent();
+    }
+
+    @Test
+    void whatTheVendorDoesNotKnowYetIsAskedSoonAndLongEnough() {
+        RepeatRules rules = new RepeatRules(Effect.END, true, new RetryBudget(), () -> 0);
+        Duration all = Duration.ZERO;
+
+        assertThat(rules.next(ended(Again.NOT_KNOWN), Optional.empty(), PLENTY)).contains(Duration.ofMillis(200));
+        for (int i = 0; i < 5; i++) {
+            all = all.plus(
+                    rules.next(ended(Again.NOT_KNOWN), Optional.empty(), PLENTY).orElseThrow());
+        }
+
+        assertThat(all).isGreaterThan(Duration.ofSeconds(10));
     }
 }

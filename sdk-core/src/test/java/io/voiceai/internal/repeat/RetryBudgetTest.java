@@ -30,6 +30,7 @@ class RetryBudgetTest {
         "NEW_KEY, 0",
         "NEW_TIME, 0",
         "NEW_NONCE, 0",
+        "NOT_KNOWN, 0",
     })
     void aFaultCostsMoreThanARateRefusalAndAnAnswerNothing(Again again, int cost) {
         assertThat(RetryBudget.cost(again)).isEqualTo(cost);
