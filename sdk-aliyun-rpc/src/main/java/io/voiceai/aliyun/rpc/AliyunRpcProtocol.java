@@ -83,6 +83,17 @@ public final class AliyunRpcProtocol implements Protocol {
         return envelope.open(operation, answer);
     }
 
+    @Override
+    public @Nullable String diagnose(
+            Operation<?, ?> operation,
+            SignedRequest sent,
+            Credentials credentials,
+            Instant signedAt,
+            Reading.Refused refused,
+            WireAnswer answer) {
+        return new RefusalDoctor(algorithm, endpoint, credentials).diagnose(sent, signedAt, refused, answer);
+    }
+
     private SignedRequest signRpc(
             Operation<?, ?> operation, Map<String, Object> fields, Credentials credentials, String time, String nonce) {
         TreeMap<String, String> all = new TreeMap<>();

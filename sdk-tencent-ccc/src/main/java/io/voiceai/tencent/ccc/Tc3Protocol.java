@@ -88,4 +88,15 @@ public final class Tc3Protocol implements Protocol {
     public Reading read(Operation<?, ?> operation, WireAnswer answer) {
         return envelope.open(operation, answer);
     }
+
+    @Override
+    public @Nullable String diagnose(
+            Operation<?, ?> operation,
+            SignedRequest sent,
+            Credentials credentials,
+            Instant signedAt,
+            Reading.Refused refused,
+            WireAnswer answer) {
+        return Tc3Doctor.diagnose(refused.code(), credentials, endpoint.host(), signedAt, answer);
+    }
 }

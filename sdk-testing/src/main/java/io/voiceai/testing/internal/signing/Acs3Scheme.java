@@ -31,12 +31,9 @@ public final class Acs3Scheme {
         String declaredHash = required(request, "x-acs-content-sha256");
         requireComplete(request, authorization);
         String bodyHash = algorithm.hashHex(request.body());
+        List<Claim.Candidate> candidates = candidates(request, authorization.signedHeaders(), algorithm, bodyHash);
         if (!bodyHash.equals(declaredHash)) {
-            throw new Refusal(
-                    400,
-                    "SignatureDoesNotMatch",
-                    "Specified signature is not matched with our calculation. The header x-acs-content-sha256 is not"
-                            + " the hash of the body, which is " + bodyHash);
+            throw Claim.mismatch(candidates.get(0));
         }
         return new Claim(
                 authorization.credential(),
@@ -44,7 +41,7 @@ public final class Acs3Scheme {
                 date,
                 nonce,
                 authorization.signature(),
-                candidates(request, authorization.signedHeaders(), algorithm, bodyHash),
+                candidates,
                 algorithm::sign);
     }
 
@@ -74,7 +71,11 @@ public final class Acs3Scheme {
 
     private static Claim.Candidate candidate(Acs3Algorithm algorithm, String canonicalRequest) {
         String stringToSign = algorithm.wireName() + "\n" + algorithm.hashHex(Digests.utf8(canonicalRequest));
-        return new Claim.Candidate(stringToSign, stringToSign + "\nserver canonical request is:\n" + canonicalRequest);
+        return new Claim.Candidate(
+                stringToSign,
+                stringToSign + "\nserver canonical request is:\n" + canonicalRequest,
+                "Specified signature does not match our calculation. server StringToSign is [" + stringToSign
+                        + "] server CanonicalRequest is [" + canonicalRequest + "]");
     }
 
     private static String canonicalRequest(

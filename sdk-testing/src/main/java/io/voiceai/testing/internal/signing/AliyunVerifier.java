@@ -82,13 +82,7 @@ public final class AliyunVerifier {
 
     private static void verifySignature(Claim claim, KeyPair key) {
         if (!claim.signedWith(key.secret())) {
-            Claim.Candidate signed = claim.documented();
-            throw new Refusal(
-                    400,
-                    "SignatureDoesNotMatch",
-                    "Specified signature is not matched with our calculation. server string to sign is:"
-                            + signed.explanation(),
-                    signed.explanation());
+            throw Claim.mismatch(claim.documented());
         }
     }
 }

@@ -29,8 +29,9 @@ public record Claim(
      *
      * @param stringToSign the text under the signature
      * @param explanation the same with the steps before it, for a developer who compares
+     * @param refusal the vendor's text if the signature is another; Alibaba's gateway shows in it what it signed
      */
-    public record Candidate(String stringToSign, String explanation) {}
+    public record Candidate(String stringToSign, String explanation, String refusal) {}
 
     /**
      * Whether a secret gives the signature that was sent.
@@ -50,6 +51,16 @@ public record Claim(
      */
     public Candidate documented() {
         return candidates.get(0);
+    }
+
+    /**
+     * The refusal of Alibaba's gateway for a signature over something else or with another secret.
+     *
+     * @param signed what the server signed
+     * @return to be thrown
+     */
+    static Refusal mismatch(Candidate signed) {
+        return new Refusal(400, "SignatureDoesNotMatch", signed.refusal(), signed.explanation());
     }
 
     /** Leaves out the token and what was signed. */

@@ -64,7 +64,14 @@ public final class RpcScheme {
         String all = stringToSign(method, fields, field -> true);
         String withoutEmpty =
                 stringToSign(method, fields, field -> !field.value().isEmpty());
-        return List.of(new Claim.Candidate(all, all), new Claim.Candidate(withoutEmpty, withoutEmpty));
+        return List.of(candidate(all), candidate(withoutEmpty));
+    }
+
+    private static Claim.Candidate candidate(String stringToSign) {
+        return new Claim.Candidate(
+                stringToSign,
+                stringToSign,
+                "Specified signature is not matched with our calculation. server string to sign is:" + stringToSign);
     }
 
     private static String stringToSign(String method, List<Field> fields, Predicate<Field> signed) {

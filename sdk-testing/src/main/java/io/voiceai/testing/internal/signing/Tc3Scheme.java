@@ -97,7 +97,10 @@ public final class Tc3Scheme {
                 String.join(";", signedHeaders),
                 Digests.sha256Hex(payload));
         String stringToSign = String.join("\n", ALGORITHM, timestamp, scope, Digests.sha256Hex(canonical));
-        return new Claim.Candidate(stringToSign, stringToSign + "\nserver canonical request is:\n" + canonical);
+        return new Claim.Candidate(
+                stringToSign,
+                stringToSign + "\nserver canonical request is:\n" + canonical,
+                "The provided credentials could not be validated. Please check your signature is correct.");
     }
 
     private static String lower(WireRequest request, String name) {

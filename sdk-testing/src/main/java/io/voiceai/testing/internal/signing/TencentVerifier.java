@@ -49,7 +49,7 @@ public final class TencentVerifier {
             throw new Refusal(
                     200,
                     "AuthFailure.SignatureFailure",
-                    "The provided credentials could not be validated. Please check your signature is correct.",
+                    claim.documented().refusal(),
                     claim.documented().explanation());
         }
     }
