@@ -19,7 +19,7 @@ public final class SignatureDoctor {
     private static final String OTHER = "The vendor calculated over another request than was signed: ";
     private static final String LOOK = "; look for a proxy or interceptor that changes requests";
 
-    private static final Pattern HASH = Pattern.compile("(?<![0-9A-Fa-f])[0-9A-Fa-f]{64}$");
+    private static final Pattern HASH = Pattern.compile("[0-9A-Fa-f]{64}$");
     private static final Pattern CUT = Pattern.compile("(\\.{3}|…)$");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
 
@@ -96,7 +96,8 @@ public final class SignatureDoctor {
         if (left.equals(right)) {
             return SAME;
         }
-        if (left.startsWith(right)) {
+        // An end between two parameters is a parameter that is gone; any other is a text that was cut.
+        if (left.startsWith(right) && !left.startsWith("%26", right.length())) {
             return right.length() >= SHORTEST ? SAME_SO_FAR : null;
         }
         List<SignedPart> ours = parts.apply(own);
