@@ -34,6 +34,11 @@ import picocli.CommandLine.Spec;
             "acs3-*: method, path, query, headers (those to sign), body, accessKeyId, accessKeySecret.",
             "tc3-hmac-sha256: method, path, query (raw), host, contentType, payload, service, timestamp,",
             "  secretId, secretKey; signedHeaders if others than content-type and host are signed.",
+            "",
+            "With --diagnose, or with what the vendor answered, likely causes of a refused signature are printed",
+            "instead, one a line: what is wrong with the key, how far the clock is off, and the first difference to what",
+            "the vendor says it signed, by name. No key and no value of the request is printed. Exit code 0 whether a",
+            "cause was found or not.",
             ""
         })
 final class SignCommand implements Callable<Integer> {
@@ -51,14 +56,35 @@ final class SignCommand implements Callable<Integer> {
             completionCandidates = ProtocolNames.class)
     private @Nullable SigningProtocol protocol;
 
+    @Option(names = "--diagnose", description = "Print likely causes of a refused signature instead of the strings.")
+    private boolean diagnose;
+
+    @Option(
+            names = "--vendor-message",
+            paramLabel = "FILE",
+            description = "The vendor's message or whole answer, as text or JSON; - for standard input.")
+    private @Nullable String vendorMessage;
+
+    @Option(
+            names = "--vendor-date",
+            paramLabel = "DATE",
+            description = "The header Date of the vendor's answer, such as 'Fri, 02 Jan 2026 03:04:05 GMT'.")
+    private @Nullable String vendorDate;
+
     @Parameters(paramLabel = "FILE", description = "The inputs, in JSON; - for standard input.")
     private @Nullable String file;
 
     @Override
     public Integer call() {
-        Object input = read(String.valueOf(file));
+        String name = String.valueOf(file);
+        if (name.equals("-") && name.equals(vendorMessage)) {
+            throw new BadInputException("FILE and --vendor-message cannot both be standard input");
+        }
+        Object input = JsonObject.parseAny(read(name));
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        if (input instanceof JsonObject object) {
+        if (diagnose || vendorMessage != null || vendorDate != null) {
+            diagnosis(input).forEach(out::println);
+        } else if (input instanceof JsonObject object) {
             out.println(print(sign(object, "the object"), ""));
         } else if (input instanceof List<?> items) {
             List<String> printed = new ArrayList<>();
@@ -76,6 +102,17 @@ final class SignCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    /** One request, since a vendor's answer belongs to one. */
+    private List<String> diagnosis(@Nullable Object input) {
+        if (!(input instanceof JsonObject object)) {
+            throw new BadInputException(file + " holds no JSON object; one request is diagnosed at a time");
+        }
+        Doctor doctor = new Doctor(vendorMessage == null ? null : read(vendorMessage), vendorDate);
+        List<String> causes =
+                doctor.causes(java.util.Objects.requireNonNull(protocol).patient(new Vector(object, "the object")));
+        return causes.isEmpty() ? List.of("Nothing unusual was found") : causes;
+    }
+
     private Map<String, Object> sign(JsonObject object, String place) {
         Map<String, Object> out = new LinkedHashMap<>();
         String name = object.text("name");
@@ -87,7 +124,7 @@ final class SignCommand implements Callable<Integer> {
         return out;
     }
 
-    private static @Nullable Object read(String file) {
+    private static String read(String file) {
         try {
             InputStream in = file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
             byte[] bytes;
@@ -97,7 +134,7 @@ final class SignCommand implements Callable<Integer> {
             if (bytes.length > FILE_BYTES) {
                 throw new BadInputException(file + " is larger than 64 MB");
             }
-            return JsonObject.parseAny(new String(bytes, StandardCharsets.UTF_8));
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException | InvalidPathException e) {
             throw new BadInputException("cannot read " + file);
         }

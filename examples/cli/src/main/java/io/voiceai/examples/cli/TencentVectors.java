@@ -1,6 +1,10 @@
 package io.voiceai.examples.cli;
 
+import io.voiceai.tencent.ccc.Tc3Doctor;
 import io.voiceai.tencent.ccc.Tc3Signature;
+import io.voiceai.tencent.ccc.TencentCodes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,20 @@ final class TencentVectors {
         out.put("signature", signature.signature());
         out.put("authorization", signature.authorization(vector.text("secretId")));
         return out;
+    }
+
+    static Patient patient(Vector vector) {
+        String secret = vector.secret("secretKey");
+        String id = vector.text("secretId");
+        return new Patient(
+                new Patient.Named("secretId", id),
+                new Patient.Named("secretKey", secret),
+                Tc3Doctor.key(id.strip(), secret.strip(), vector.optional("token")),
+                Instant.ofEpochSecond(vector.seconds("timestamp")),
+                Duration.ofMinutes(5),
+                // The vendor does not show what it signed.
+                message -> null,
+                TencentCodes.BOOK);
     }
 
     /** The documentation signs the action too, in lower case; the official clients sign the other two. */
