@@ -189,6 +189,16 @@ class SignatureDoctorTest {
                 .isEqualTo(OTHER + "the whole is percent-encoded differently" + LOOK);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"13700000533", "x13700000533", "张", "canary number"})
+    void aNameThatMayBeAValueIsNotShown(String name) {
+        Map<String, String> odd = parameters();
+        odd.put(name, "1");
+
+        assertThat(silent(SignatureDoctor.compare(rpc(odd), v1(rpc(parameters()).stringToSign()) + "%26z%3D1")))
+                .startsWith(OTHER + "a parameter is missing at the vendor's");
+    }
+
     @Test
     void lineEndsOfAnotherKindAreNamed() {
         assertThat(Difference.nature("a%0D%0Ab", "a%0Ab")).isEqualTo("has line ends of another kind at the vendor's");
