@@ -123,7 +123,7 @@ class AliyunIceTest {
     @Test
     void givesEachCallASessionOfItsOwnUnlessOneIsGiven() {
         CallRef first = voice.place(call().reference("order-42").build()).ref();
-        CallRef second = voice.place(call().reference("order-42").build()).ref();
+        CallRef second = voice.place(call().reference("order-43").build()).ref();
         CallRef third = voice.place(call().option(IceCallOptions.create().sessionId("history-7"))
                         .build())
                 .ref();

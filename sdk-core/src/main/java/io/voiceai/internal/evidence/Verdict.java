@@ -21,7 +21,7 @@ public record Verdict(Evidence evidence, FailureKind kind, Again again) {
      * @return this, or one that is more cautious
      */
     public Verdict after(Effect effect, boolean earlierUnknown) {
-        if (!earlierUnknown || evidence == Evidence.UNKNOWN) {
+        if (!earlierUnknown) {
             return this;
         }
         FailureKind cautious = evidence == Evidence.NOT_SENT ? Classifier.lost(effect) : kind;
