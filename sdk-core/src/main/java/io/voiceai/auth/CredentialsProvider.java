@@ -21,6 +21,16 @@ public interface CredentialsProvider {
     Credentials get();
 
     /**
+     * Whether {@link #get} never waits for a network or another process. One that may wait is asked in the background, so that
+     * nobody waits for it longer than the operation's deadline.
+     *
+     * @return false unless a provider says otherwise
+     */
+    default boolean answersAtOnce() {
+        return false;
+    }
+
+    /**
      * Always the same key.
      *
      * @param credentials the key
@@ -28,7 +38,7 @@ public interface CredentialsProvider {
      */
     static CredentialsProvider of(Credentials credentials) {
         Objects.requireNonNull(credentials, "credentials");
-        return () -> credentials;
+        return new LocalKey(() -> credentials);
     }
 
     /**
@@ -71,7 +81,7 @@ public interface CredentialsProvider {
      */
     static CredentialsProvider firstOf(List<? extends CredentialsSource> sources) {
         List<CredentialsSource> copy = List.copyOf(sources);
-        return () -> copy.stream()
+        return new LocalKey(() -> copy.stream()
                 .map(CredentialsSource::find)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -83,6 +93,6 @@ public interface CredentialsProvider {
                                         "; ",
                                         copy.stream()
                                                 .map(CredentialsSource::description)
-                                                .toList())));
+                                                .toList()))));
     }
 }

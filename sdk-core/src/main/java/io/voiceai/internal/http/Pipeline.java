@@ -1,8 +1,6 @@
 package io.voiceai.internal.http;
 
-import io.voiceai.auth.Credentials;
 import io.voiceai.auth.CredentialsProvider;
-import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.internal.repeat.RetryBudget;
 import io.voiceai.internal.repeat.VendorTime;
@@ -42,7 +40,7 @@ public final class Pipeline {
     final LiveRuns live = new LiveRuns();
     final VendorTime time;
     final FailureLog failureLog = new FailureLog(nanoTime);
-    private final CredentialsProvider credentials;
+    final KeySource keys;
     private final Pacer pacer;
     private final RetryBudget budget = new RetryBudget();
     private final RetryBudget endBudget = new RetryBudget();
@@ -88,7 +86,7 @@ public final class Pipeline {
         time = new VendorTime(clock);
         this.provider = provider;
         this.protocol = protocol;
-        this.credentials = credentials;
+        keys = new KeySource(provider, credentials);
         this.settings = settings;
         this.clock = clock;
         transport = new Transport(protocol.endpoint(), settings);
@@ -186,19 +184,6 @@ public final class Pipeline {
                 value.abs().toSeconds(),
                 value.isNegative() ? "ahead of" : "behind"));
         return offset.isPresent();
-    }
-
-    Credentials credentials() {
-        try {
-            return credentials.get();
-        } catch (VoiceAiException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw VoiceAiException.config(
-                    "credentials",
-                    "the credentials provider failed with " + e.getClass().getSimpleName(),
-                    "Nothing was sent: check the provider");
-        }
     }
 
     private <R> R blocking(Run<?, R> run) {

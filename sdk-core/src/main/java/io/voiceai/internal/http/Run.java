@@ -214,7 +214,7 @@ final class Run<Q extends WireObject<Q>, R> {
 
     private Step<R> send() {
         Instant sentAt = pipeline.clock.instant();
-        Credentials credentials = pipeline.credentials();
+        Credentials credentials = pipeline.keys.get(deadline.remaining());
         SignedRequest signed = pipeline.protocol.sign(
                 operation,
                 request.fields(),
@@ -340,7 +340,7 @@ final class Run<Q extends WireObject<Q>, R> {
 
     private boolean hasNewKey(Credentials before) {
         try {
-            Credentials now = pipeline.credentials();
+            Credentials now = pipeline.keys.get(deadline.remaining());
             return !now.id().equals(before.id()) || !now.token().equals(before.token());
         } catch (VoiceAiException e) {
             return false;
