@@ -127,4 +127,85 @@ class RepeatRulesTest {
 
         assertThat(all).isGreaterThan(Duration.ofSeconds(10));
     }
+
+    private static Verdict lost(Again again) {
+        return new Verdict(Evidence.UNKNOWN, FailureKind.UNCONFIRMED, again);
+    }
+
+    @Test
+    void whatMayHaveBeenReceivedIsNotPlacedAgainWhateverStoppedTheLastAttempt() {
+        RepeatRules placing = new RepeatRules(Effect.PLACE, false, new RetryBudget(), () -> 0);
+        RepeatRules vague = new RepeatRules(Effect.END, false, new RetryBudget(), () -> 0);
+        RepeatRules ending = new RepeatRules(Effect.END, true, new RetryBudget(), () -> 0);
+
+        for (Again again : new Again[] {Again.NOT_SENT, Again.THROTTLED, Again.NEW_KEY, Again.NEW_TIME}) {
+            assertThat(placing.next(lost(again), Optional.empty(), PLENTY)).isEmpty();
+            assertThat(vague.next(lost(again), Optional.empty(), PLENTY)).isEmpty();
+            assertThat(ending.next(lost(again), Optional.empty(), PLENTY)).isPresent();
+        }
+    }
+
+    @Test
+    void queriesAndHangUpsWaitAsLongAsTheyAreAskedOnTopOfTheirOwnWait() {
+        Optional<Duration> asked = Optional.of(Duration.ofSeconds(30));
+        RepeatRules ending = new RepeatRules(Effect.END, true, new RetryBudget(), () -> 1);
+        RepeatRules reading = new RepeatRules(Effect.READ, true, new RetryBudget(), () -> 1);
+        RepeatRules placing = new RepeatRules(Effect.PLACE, false, new RetryBudget(), () -> 1);
+
+        assertThat(ending.next(ended(Again.LOST), asked, PLENTY)).contains(Duration.ofMillis(30_200));
+        assertThat(reading.next(ended(Again.LOST), asked, PLENTY)).contains(Duration.ofMillis(30_200));
+        assertThat(placing.next(ended(Again.THROTTLED), asked, PLENTY)).contains(Duration.ofSeconds(1));
+        assertThat(reading.next(ended(Again.LOST), Optional.of(Duration.ofMillis(30_001)), PLENTY))
+                .isEmpty();
+        assertThat(placing.next(ended(Again.THROTTLED), Optional.of(Duration.ofHours(1)), PLENTY))
+                .contains(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void anotherKeyTimeOrNonceIsUsedAtOnceAndFree() {
+        RetryBudget budget = new RetryBudget();
+        while (budget.take(1)) {
+            assertThat(budget).isNotNull();
+        }
+        RepeatRules rules = new RepeatRules(Effect.END, true, budget, () -> 1);
+
+        assertThat(rules.next(ended(Again.NEW_KEY), Optional.empty(), PLENTY)).contains(Duration.ZERO);
+        assertThat(rules.next(ended(Again.NEW_TIME), Optional.empty(), PLENTY)).contains(Duration.ZERO);
+        assertThat(rules.next(ended(Again.NEW_NONCE), Optional.empty(), PLENTY)).contains(Duration.ZERO);
+        assertThat(rules.next(ended(Again.LOST), Optional.empty(), PLENTY)).isEmpty();
+    }
+
+    @Test
+    void aRepeatThatIsNotMadeCostsNothing() {
+        RetryBudget budget = new RetryBudget();
+        RepeatRules rules = new RepeatRules(Effect.END, true, budget, () -> 1);
+
+        assertThat(rules.next(ended(Again.LOST), Optional.empty(), Duration.ofMillis(200)))
+                .isEmpty();
+
+        assertThat(budget.take(100)).isTrue();
+    }
+
+    @Test
+    void aSuccessGivesBackWhatTheLastRepeatTook() {
+        RetryBudget budget = new RetryBudget();
+        RepeatRules rules = new RepeatRules(Effect.END, true, budget, () -> 0);
+        rules.next(ended(Again.THROTTLED), Optional.empty(), PLENTY);
+        rules.next(ended(Again.LOST), Optional.empty(), PLENTY);
+
+        rules.succeeded();
+
+        assertThat(budget.take(99)).isFalse();
+        assertThat(budget.take(98)).isTrue();
+    }
+
+    @Test
+    void rateRefusalsAreWaitedForLongerUpToTenSeconds() {
+        RepeatRules rules = new RepeatRules(Effect.END, true, new RetryBudget(), () -> 1);
+
+        for (int seconds : new int[] {1, 2, 4, 8, 10, 10, 10}) {
+            assertThat(rules.next(ended(Again.THROTTLED), Optional.empty(), PLENTY))
+                    .contains(Duration.ofSeconds(seconds));
+        }
+    }
 }
