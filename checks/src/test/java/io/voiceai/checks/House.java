@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The project's folders, as the build sees them. */
-final class House {
-    static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+public final class House {
+    public static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     static final List<String> PUBLISHED = List.of(
             "sdk-core",
@@ -22,7 +22,7 @@ final class House {
 
     private House() {}
 
-    static String read(Path file) {
+    public static String read(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

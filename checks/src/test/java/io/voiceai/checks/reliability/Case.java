@@ -1,0 +1,165 @@
+package io.voiceai.checks.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voiceai.Hangups;
+import io.voiceai.OutboundCalls;
+import io.voiceai.VoiceProvider;
+import io.voiceai.call.CallRef;
+import io.voiceai.call.Hangup;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.http.HttpSettings;
+import io.voiceai.internal.http.CorrelationIds;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+
+/** One vendor in one form: a fake vendor and a provider of its own, closed and looked after at the end. */
+final class Case implements AutoCloseable {
+    /** Short enough for a test, long enough for a busy machine. */
+    static final Duration READ_TIMEOUT = Duration.ofMillis(700);
+
+    final Adapter adapter;
+    final Form form;
+    private final LogTap log;
+    private final List<VoiceProvider> providers = new ArrayList<>();
+    private final List<FakeVendor> vendors = new ArrayList<>();
+    private FakeVendor vendor;
+    private UnaryOperator<Setup> setup = UnaryOperator.identity();
+    private VoiceProvider provider;
+
+    Case(Adapter adapter, Form form, LogTap log) {
+        this.adapter = adapter;
+        this.form = form;
+        this.log = log;
+    }
+
+    /** The usual fake vendor: on one address, without TLS; started when first asked for. */
+    FakeVendor vendor() throws IOException {
+        return vendor == null ? vendor(FakeVendor.builder()) : vendor;
+    }
+
+    /** Another fake vendor than the usual one. */
+    FakeVendor vendor(FakeVendor.Builder builder) throws IOException {
+        vendor = builder.placeKey(adapter::keyOf).start();
+        vendors.add(vendor);
+        return vendor;
+    }
+
+    /** Changes how the provider will be built. */
+    Case with(UnaryOperator<Setup> change) {
+        UnaryOperator<Setup> before = setup;
+        setup = value -> change.apply(before.apply(value));
+        provider = null;
+        return this;
+    }
+
+    Case http(UnaryOperator<HttpSettings.Builder> change) {
+        HttpSettings settings = change.apply(HttpSettings.builder()).build();
+        return with(value -> value.http(settings));
+    }
+
+    /** With time-outs that let a silent vendor be noticed soon. */
+    Case impatient() {
+        return http(Case::impatient);
+    }
+
+    static HttpSettings.Builder impatient(HttpSettings.Builder settings) {
+        for (Op op : Op.values()) {
+            settings.readTimeout(op.effect, READ_TIMEOUT);
+        }
+        return settings;
+    }
+
+    /** The provider, built at the first use against the vendor or against another place. */
+    VoiceProvider provider() throws IOException {
+        return provider == null ? providerAt(vendor().uri()) : provider;
+    }
+
+    VoiceProvider providerAt(URI endpoint) {
+        provider = adapter.open(setup.apply(Setup.of(endpoint)));
+        providers.add(provider);
+        return provider;
+    }
+
+    /** Carries one operation out, once, as one logical operation. */
+    Outcome run(Op op) throws IOException {
+        return switch (op) {
+            case P -> place();
+            case H -> hangUp();
+            case Q -> read();
+        };
+    }
+
+    Outcome place() throws IOException {
+        String reference = CorrelationIds.next();
+        String callee = Canary.number();
+        OutboundCalls calls = (OutboundCalls) provider();
+        return finished(Op.P, reference, adapter.key(reference, callee), () -> {
+            PlacedCall placed = form.run(
+                    calls.placing(adapter.call(callee).reference(reference).build()));
+            assertThat(placed.correlationId()).isEqualTo(reference);
+            return adapter.callId(placed.ref());
+        });
+    }
+
+    Outcome hangUp() throws IOException {
+        return hangUp(Hangup.of(ref(Instant.now().minusSeconds(60))));
+    }
+
+    Outcome hangUp(Hangup hangup) throws IOException {
+        Hangups hangups = (Hangups) provider();
+        return finished(
+                Op.H,
+                "",
+                "",
+                () -> form.run(hangups.hangingUp(hangup)).outcome().name());
+    }
+
+    CallRef ref(Instant placedAt) {
+        return adapter.ref("call-1", placedAt);
+    }
+
+    Outcome read() throws IOException {
+        VoiceProvider at = provider();
+        return finished(
+                Op.Q, "", "", () -> form.run(adapter.reading(at)).getClass().getSimpleName());
+    }
+
+    private Outcome finished(Op op, String reference, String key, Supplier<String> work) {
+        long start = System.nanoTime();
+        String result = null;
+        VoiceAiException failure = null;
+        try {
+            result = work.get();
+        } catch (VoiceAiException e) {
+            failure = e;
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        FakeVendor asked = vendor;
+        Outcome outcome = new Outcome(op, reference, key, asked, log, result, failure, took);
+        outcome.leaksNothing();
+        return outcome;
+    }
+
+    /** After the provider is closed, no connection to the vendor is left; the threads are looked for after the row. */
+    @Override
+    public void close() throws IOException {
+        providers.forEach(VoiceProvider::close);
+        for (FakeVendor each : vendors) {
+            Awaitility.await("connections left open")
+                    .atMost(Duration.ofSeconds(10))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(each::openConnections, open -> open == 0);
+            each.close();
+            assertThat(each.problems()).isEmpty();
+        }
+    }
+}

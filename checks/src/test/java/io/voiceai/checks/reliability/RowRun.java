@@ -1,0 +1,78 @@
+package io.voiceai.checks.reliability;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.SoftAssertions;
+
+/** Carries one row out for every vendor in both forms, all at the same time, since most of a row is waiting. */
+final class RowRun {
+    /** What is to be seen in one vendor's case. */
+    @FunctionalInterface
+    interface Body {
+        void run(Case one) throws Exception;
+    }
+
+    private final LogTap log;
+    private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
+    private final List<String> carriedOut = new ArrayList<>();
+
+    RowRun(LogTap log) {
+        this.log = log;
+    }
+
+    LogTap log() {
+        return log;
+    }
+
+    /** For every vendor. */
+    void everywhere(Body body) {
+        at(Adapter.all(), body);
+    }
+
+    /** For some vendors; a row says why not for all. */
+    void at(List<Adapter> adapters, Body body) {
+        List<Thread> threads = new ArrayList<>();
+        CountDownLatch start = new CountDownLatch(1);
+        for (Adapter adapter : adapters) {
+            for (Form form : Form.values()) {
+                String name = adapter.name() + " " + form;
+                carriedOut.add(name);
+                Thread thread = new Thread(() -> carryOut(name, adapter, form, body, start), "row-case");
+                thread.setDaemon(true);
+                thread.start();
+                threads.add(thread);
+            }
+        }
+        start.countDown();
+        threads.forEach(RowRun::join);
+        SoftAssertions.assertSoftly(softly ->
+                new TreeMap<>(failures).forEach((name, failure) -> softly.fail(name + ": " + failure, failure)));
+    }
+
+    private void carryOut(String name, Adapter adapter, Form form, Body body, CountDownLatch start) {
+        try (Case one = new Case(adapter, form, log)) {
+            start.await();
+            body.run(one);
+        } catch (Throwable e) {
+            failures.put(name, e);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(120_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Assertions.assertThat(thread.isAlive()).as("a case never ended").isFalse();
+    }
+
+    List<String> carriedOut() {
+        return carriedOut;
+    }
+}
