@@ -125,6 +125,13 @@ final class FakeVendor implements AutoCloseable {
         return open.size();
     }
 
+    /** Connections open now at one of the addresses. */
+    int openConnections(InetAddress address) {
+        return (int) open.stream()
+                .filter(socket -> address.equals(socket.getLocalAddress()))
+                .count();
+    }
+
     /** What went wrong in the fixture itself; a test that passes has none. */
     List<Throwable> problems() {
         return List.copyOf(problems);
