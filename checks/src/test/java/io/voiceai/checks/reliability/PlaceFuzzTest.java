@@ -63,7 +63,11 @@ class PlaceFuzzTest {
                 Setup setup = Setup.of(URI.create("http://localhost:" + vendor.port()))
                         .http(quick(address));
                 Worker worker = new Worker(
-                        adapter, desks.get(i), setup, new SplittableRandom(row.seed + i), () -> settle(vendor, address));
+                        adapter,
+                        desks.get(i),
+                        setup,
+                        new SplittableRandom(row.seed + i),
+                        () -> settle(vendor, address));
                 Thread thread = new Thread(worker::run, "z3-worker-" + i);
                 thread.start();
                 workers.add(thread);
