@@ -2,6 +2,7 @@ package io.voiceai.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,18 @@ class JsonObjectTest {
         assertThat(json.isContradictory("id")).isTrue();
         assertThat(json.isContradictory("same")).isFalse();
         assertThat(json.isContradictory("in")).isTrue();
+    }
+
+    @Test
+    void isReadInUtf8Only() {
+        for (Charset wide : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            assertThat(JsonObject.parse("{\"a\":1}".getBytes(wide)))
+                    .as(wide.name())
+                    .isNull();
+        }
+        assertThat(JsonObject.parse(new byte[] {(byte) 0xFF, (byte) 0xFE, '{', 0, '}', 0}))
+                .isNull();
+        assertThat(JsonObject.parse(new byte[] {'{', '}'})).isNotNull();
     }
 
     @Test

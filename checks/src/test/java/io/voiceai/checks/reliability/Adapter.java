@@ -16,6 +16,13 @@ interface Adapter {
         return List.of(new AiccsAdapter(), new CccAdapter(), new IceAdapter(), new TencentAdapter());
     }
 
+    /** Some of them, by name. */
+    static List<Adapter> only(String... names) {
+        return all().stream()
+                .filter(adapter -> List.of(names).contains(adapter.name()))
+                .toList();
+    }
+
     String name();
 
     /** A provider that sends to the fake vendor. */
@@ -53,6 +60,13 @@ interface Adapter {
 
     /** The successful answer to the read operation. */
     String read(String... more);
+
+    /** The answer to the read operation with one of its whole numbers written like this. */
+    String readWith(String number);
+
+    /** That number in the answer to the read operation, as the library gives it. */
+    @Nullable
+    Long number(Object answer);
 
     /** The name of the member that holds the call id in the answer to placing. */
     String idField();

@@ -84,6 +84,16 @@ final class AiccsAdapter extends AliyunAdapter {
     }
 
     @Override
+    public String readWith(String number) {
+        return read().replace("\"CallStatus\":2", "\"CallStatus\":" + number).replace("true", "\"true\"");
+    }
+
+    @Override
+    public @Nullable Long number(Object answer) {
+        return ((GetCallDialogContent.Response) answer).data().callStatus();
+    }
+
+    @Override
     Optional<String> productCode(Refusal refusal) {
         return switch (refusal) {
             case CALL_FAILED -> Optional.of("isv.VOICE_CALL_FAIL");

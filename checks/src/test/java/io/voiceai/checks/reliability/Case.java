@@ -7,7 +7,10 @@ import io.voiceai.OutboundCalls;
 import io.voiceai.VoiceProvider;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
+import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.error.Evidence;
+import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.internal.http.CorrelationIds;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
@@ -24,7 +28,7 @@ import org.awaitility.Awaitility;
 /** One vendor in one form: a fake vendor and a provider of its own, closed and looked after at the end. */
 final class Case implements AutoCloseable {
     /** Short enough for a test, long enough for a busy machine. */
-    static final Duration READ_TIMEOUT = Duration.ofMillis(700);
+    static final Duration READ_TIMEOUT = Duration.ofMillis(500);
 
     final Adapter adapter;
     final Form form;
@@ -34,6 +38,7 @@ final class Case implements AutoCloseable {
     private FakeVendor vendor;
     private UnaryOperator<Setup> setup = UnaryOperator.identity();
     private VoiceProvider provider;
+    private boolean stalling;
 
     Case(Adapter adapter, Form form, LogTap log) {
         this.adapter = adapter;
@@ -78,6 +83,12 @@ final class Case implements AutoCloseable {
         return settings;
     }
 
+    /** The vendor will not notice that its connections were closed, because it reads nothing. */
+    Case stalling() {
+        stalling = true;
+        return this;
+    }
+
     /** The provider, built at the first use against the vendor or against another place. */
     VoiceProvider provider() throws IOException {
         return provider == null ? providerAt(vendor().uri()) : provider;
@@ -87,6 +98,11 @@ final class Case implements AutoCloseable {
         provider = adapter.open(setup.apply(Setup.of(endpoint)));
         providers.add(provider);
         return provider;
+    }
+
+    /** Builds a provider for this endpoint, and nothing else. */
+    Outcome building(URI endpoint) {
+        return finished(Op.Q, "", "", () -> providerAt(endpoint).id());
     }
 
     /** Carries one operation out, once, as one logical operation. */
@@ -99,12 +115,16 @@ final class Case implements AutoCloseable {
     }
 
     Outcome place() throws IOException {
+        return place(UnaryOperator.identity());
+    }
+
+    Outcome place(UnaryOperator<OutboundCall.Builder> more) throws IOException {
         String reference = CorrelationIds.next();
         String callee = Canary.number();
         OutboundCalls calls = (OutboundCalls) provider();
         return finished(Op.P, reference, adapter.key(reference, callee), () -> {
-            PlacedCall placed = form.run(
-                    calls.placing(adapter.call(callee).reference(reference).build()));
+            PlacedCall placed = form.run(calls.placing(
+                    more.apply(adapter.call(callee).reference(reference)).build()));
             assertThat(placed.correlationId()).isEqualTo(reference);
             return adapter.callId(placed.ref());
         });
@@ -133,7 +153,43 @@ final class Case implements AutoCloseable {
                 Op.Q, "", "", () -> form.run(adapter.reading(at)).getClass().getSimpleName());
     }
 
+    /**
+     * What every fault after the first byte does: a place request is sent once and stays unknown, a hang-up is repeated until
+     * it is confirmed, a query is repeated and then fails.
+     *
+     * @param fault what the vendor does with a request
+     * @param reading the kind of the query's failure
+     * @param repeats how often the query is sent again at least
+     * @return the outcome of placing
+     */
+    Outcome lost(Reaction fault, FailureKind reading, int repeats) throws IOException {
+        return lost(fault, Set.of(reading), repeats);
+    }
+
+    /** The same, where the row does not say of which of the two kinds the query's failure is. */
+    Outcome lost(Reaction fault, int repeats) throws IOException {
+        return lost(fault, Set.of(FailureKind.VENDOR_FAULT, FailureKind.BAD_RESPONSE), repeats);
+    }
+
+    private Outcome lost(Reaction fault, Set<FailureKind> reading, int repeats) throws IOException {
+        vendor().always(fault);
+        Outcome placed = place().unknown().counted(1, 1).requests(1);
+        readsFail(fault, reading, repeats);
+        vendor().next(fault, fault).always(adapter.success(Op.H));
+        hangUp().succeeded("CONFIRMED").requests(3);
+        return placed;
+    }
+
+    void readsFail(Reaction fault, Set<FailureKind> kinds, int repeats) throws IOException {
+        vendor().always(fault);
+        VoiceAiException failure = read().repeated(repeats).failure();
+        assertThat(failure.kind()).as(failure.getMessage()).isIn(kinds);
+        assertThat(failure.evidence()).isEqualTo(Evidence.UNKNOWN);
+    }
+
     private Outcome finished(Op op, String reference, String key, Supplier<String> work) {
+        FakeVendor asked = vendor;
+        long before = asked == null ? 0 : asked.ledger.requests();
         long start = System.nanoTime();
         String result = null;
         VoiceAiException failure = null;
@@ -143,8 +199,7 @@ final class Case implements AutoCloseable {
             failure = e;
         }
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        FakeVendor asked = vendor;
-        Outcome outcome = new Outcome(op, reference, key, asked, log, result, failure, took);
+        Outcome outcome = new Outcome(op, reference, key, asked, before, log, result, failure, took);
         outcome.leaksNothing();
         return outcome;
     }
@@ -157,7 +212,7 @@ final class Case implements AutoCloseable {
             Awaitility.await("connections left open")
                     .atMost(Duration.ofSeconds(10))
                     .pollInterval(Duration.ofMillis(5))
-                    .until(each::openConnections, open -> open == 0);
+                    .until(each::openConnections, open -> stalling || open == 0);
             each.close();
             assertThat(each.problems()).isEmpty();
         }

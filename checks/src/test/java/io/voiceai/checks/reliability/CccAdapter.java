@@ -86,6 +86,16 @@ final class CccAdapter extends AliyunAdapter {
     }
 
     @Override
+    public String readWith(String number) {
+        return read("\"HttpStatusCode\":" + number);
+    }
+
+    @Override
+    public @Nullable Long number(Object answer) {
+        return ((GetCallDetailRecord.Response) answer).httpStatusCode();
+    }
+
+    @Override
     Optional<String> productCode(Refusal refusal) {
         return refusal == Refusal.GONE ? Optional.of("NotExists.JobId") : Optional.empty();
     }

@@ -59,6 +59,9 @@ final class FakeVendor implements AutoCloseable {
         for (int i = 1; i <= b.addresses; i++) {
             ServerSocket server = new ServerSocket();
             servers.add(server);
+            if (b.receiveBuffer > 0) {
+                server.setReceiveBufferSize(b.receiveBuffer);
+            }
             server.bind(new InetSocketAddress(InetAddress.getByName("127.0.0." + i), port), 4096);
             port = server.getLocalPort();
             threads.execute(() -> accept(server));
@@ -210,6 +213,7 @@ final class FakeVendor implements AutoCloseable {
         private @Nullable Consumer<Received> scanner;
         private boolean keeping = true;
         private int addresses = 1;
+        private int receiveBuffer;
         private @Nullable SSLContext tls;
         private @Nullable String[] tlsVersions;
 
@@ -236,6 +240,12 @@ final class FakeVendor implements AutoCloseable {
         /** Listens at 127.0.0.1 to 127.0.0.n, all with one port. */
         Builder addresses(int value) {
             addresses = value;
+            return this;
+        }
+
+        /** Takes no more bytes than about this while it does not read. */
+        Builder receiveBuffer(int bytes) {
+            receiveBuffer = bytes;
             return this;
         }
 

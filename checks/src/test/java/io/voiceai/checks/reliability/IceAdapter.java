@@ -78,6 +78,16 @@ final class IceAdapter extends AliyunAdapter {
     }
 
     @Override
+    public String readWith(String number) {
+        return read().replace("\"Executing\"", "\"Executing\",\"CallInfo\":{\"CallDuration\":" + number + "}");
+    }
+
+    @Override
+    public @Nullable Long number(Object answer) {
+        return ((DescribeAIAgentInstance.Response) answer).instance().callInfo().callDuration();
+    }
+
+    @Override
     Optional<String> productCode(Refusal refusal) {
         return Optional.empty();
     }

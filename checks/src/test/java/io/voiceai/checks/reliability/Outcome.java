@@ -16,6 +16,7 @@ final class Outcome {
     private final String reference;
     private final String key;
     private final @Nullable FakeVendor vendor;
+    private final long requestsBefore;
     private final LogTap log;
     private final @Nullable String result;
     private final @Nullable VoiceAiException failure;
@@ -26,6 +27,7 @@ final class Outcome {
             String reference,
             String key,
             @Nullable FakeVendor vendor,
+            long requestsBefore,
             LogTap log,
             @Nullable String result,
             @Nullable VoiceAiException failure,
@@ -34,6 +36,7 @@ final class Outcome {
         this.reference = reference;
         this.key = key;
         this.vendor = vendor;
+        this.requestsBefore = requestsBefore;
         this.log = log;
         this.result = result;
         this.failure = failure;
@@ -44,6 +47,10 @@ final class Outcome {
     VoiceAiException failure() {
         assertThat(failure).as("%s succeeded: %s", op, result).isNotNull();
         return failure;
+    }
+
+    boolean isSuccess() {
+        return failure == null;
     }
 
     /** It was done. */
@@ -130,9 +137,20 @@ final class Outcome {
         return this;
     }
 
-    /** How many whole requests the vendor has got in all. */
+    /** How many whole requests the vendor has got for this operation. */
     Outcome requests(int expected) {
-        assertThat(counting().ledger.requests()).as("requests received").isEqualTo(expected);
+        assertThat(counting().ledger.requests() - requestsBefore)
+                .as("requests received for %s", op)
+                .isEqualTo(expected);
+        return this;
+    }
+
+    /**
+     * Sent again at least as often as the row says, and at most as often as the budgets allow: twice for placing what was
+     * certainly not received and for reading.
+     */
+    Outcome repeated(int atLeast) {
+        assertThat(failure().sends() - 1).as(failure().getMessage()).isBetween(atLeast, Math.max(atLeast, 2));
         return this;
     }
 

@@ -17,6 +17,12 @@ final class RowRun {
         void run(Case one) throws Exception;
     }
 
+    /** What is to be seen of one operation in one vendor's case. */
+    @FunctionalInterface
+    interface OperationBody {
+        void run(Case one, Op op) throws Exception;
+    }
+
     private final LogTap log;
     private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
     private final List<String> carriedOut = new ArrayList<>();
@@ -34,18 +40,29 @@ final class RowRun {
         at(Adapter.all(), body);
     }
 
+    /** For every vendor, with placing, hanging up and reading in a case of their own; for rows that wait much. */
+    void eachOperation(OperationBody body) {
+        List<Body> bodies = new ArrayList<>();
+        for (Op op : Op.values()) {
+            bodies.add(one -> body.run(one, op));
+        }
+        at(Adapter.all(), bodies.toArray(Body[]::new));
+    }
+
     /** For some vendors; a row says why not for all. */
-    void at(List<Adapter> adapters, Body body) {
+    void at(List<Adapter> adapters, Body... bodies) {
         List<Thread> threads = new ArrayList<>();
         CountDownLatch start = new CountDownLatch(1);
         for (Adapter adapter : adapters) {
             for (Form form : Form.values()) {
                 String name = adapter.name() + " " + form;
                 carriedOut.add(name);
-                Thread thread = new Thread(() -> carryOut(name, adapter, form, body, start), "row-case");
-                thread.setDaemon(true);
-                thread.start();
-                threads.add(thread);
+                for (Body body : bodies) {
+                    Thread thread = new Thread(() -> carryOut(name, adapter, form, body, start), "row-case");
+                    thread.setDaemon(true);
+                    thread.start();
+                    threads.add(thread);
+                }
             }
         }
         start.countDown();

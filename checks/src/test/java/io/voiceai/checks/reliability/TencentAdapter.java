@@ -88,6 +88,16 @@ final class TencentAdapter implements Adapter {
         return response("\"TotalCount\":0,\"AIAgentInfoList\":[]", more);
     }
 
+    @Override
+    public String readWith(String number) {
+        return read().replace("\"TotalCount\":0", "\"TotalCount\":" + number);
+    }
+
+    @Override
+    public @Nullable Long number(Object answer) {
+        return ((DescribeAIAgentInfoList.Response) answer).totalCount();
+    }
+
     private static String response(String member, String... more) {
         return "{\"Response\":{\"RequestId\":\"request-1\"," + AliyunAdapter.members(member, more) + "}}";
     }

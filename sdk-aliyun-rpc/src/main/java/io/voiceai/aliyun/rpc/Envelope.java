@@ -24,6 +24,9 @@ record Envelope(CodeBook codes, boolean answersHaveCode) {
             return new Reading.Unreadable(
                     "no envelope, no request id of the vendor, " + answer.description(), Reading.Flaw.NO_ANSWER);
         }
+        if (body.has("Response")) {
+            return new Reading.Unreadable("wrong envelope, another vendor's beside this one's");
+        }
         if (body.isContradictory("Code") || body.isContradictory("code")) {
             return new Reading.Unreadable("two different codes in one answer");
         }

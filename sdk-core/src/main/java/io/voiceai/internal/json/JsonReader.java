@@ -89,6 +89,9 @@ public final class JsonReader {
      * @throws MalformedJsonException if it is cut, has text behind it, or is beyond the limits
      */
     public static @Nullable Object read(byte[] utf8, byte[] document) throws MalformedJsonException {
+        if (isOfWiderCharacters(utf8)) {
+            throw new MalformedJsonException("not in UTF-8");
+        }
         int start = startsWithByteOrderMark(utf8) ? 3 : 0;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), utf8, start, utf8.length - start)) {
             JsonToken first = parser.nextToken();
@@ -108,6 +111,12 @@ public final class JsonReader {
             // Jackson's own message quotes the text, which may hold numbers.
             throw new MalformedJsonException("malformed json or encoding");
         }
+    }
+
+    /** UTF-16 and UTF-32, which the parser would take too: they begin with a zero byte, or have one beside their first. */
+    private static boolean isOfWiderCharacters(byte[] bytes) {
+        boolean marked = bytes.length >= 2 && (bytes[0] & 0xFF) + (bytes[1] & 0xFF) == 0xFE + 0xFF;
+        return marked || bytes.length >= 2 && (bytes[0] == 0 || bytes[1] == 0);
     }
 
     private static boolean startsWithByteOrderMark(byte[] utf8) {

@@ -23,6 +23,9 @@ record Envelope(CodeBook codes) {
         if (response == null) {
             return Reading.Unreadable.notJson(answer);
         }
+        if (body.has("RequestId") || body.has("Code")) {
+            return new Reading.Unreadable("wrong envelope, another vendor's beside this one's");
+        }
         String requestId = response.text("RequestId");
         if (requestId == null || requestId.isBlank()) {
             return new Reading.Unreadable(
