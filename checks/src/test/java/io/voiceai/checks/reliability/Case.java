@@ -159,7 +159,7 @@ final class Case implements AutoCloseable {
      *
      * @param fault what the vendor does with a request
      * @param reading the kind of the query's failure
-     * @param repeats how often the query is sent again at least
+     * @param repeats how often the query is sent again
      * @return the outcome of placing
      */
     Outcome lost(Reaction fault, FailureKind reading, int repeats) throws IOException {

@@ -48,9 +48,8 @@ class MalformedRowsTest {
                         }
                         case H -> outcome.succeeded("CONFIRMED");
                         case Q ->
-                            assertThat(done || outcome.repeated(1) != null).isTrue();
+                            assertThat(done || outcome.failure().sends() <= 3).isTrue();
                     }
-                    one.vendor().script(new Script.InOrder());
                 }
             }
         });

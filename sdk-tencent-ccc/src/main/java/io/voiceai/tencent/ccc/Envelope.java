@@ -14,14 +14,22 @@ import io.voiceai.spi.WireAnswer;
 record Envelope(CodeBook codes) {
 
     Reading open(Operation<?, ?> operation, WireAnswer answer) {
-        if (answer.status() != 200) {
-            return new Reading.Unreadable(
-                    "not the HTTP 200 of the vendor's envelope, " + answer.description(), Reading.Flaw.NO_ANSWER);
-        }
         JsonObject body = JsonObject.parse(answer.body());
-        JsonObject response = body == null || body.isContradictory("Response") ? null : body.object("Response");
-        if (response == null) {
+        if (answer.status() != 200) {
+            boolean ours = body != null && body.object("Response") != null;
+            return new Reading.Unreadable(
+                    "not the HTTP 200 of the vendor's envelope, " + answer.description(),
+                    ours ? Reading.Flaw.WRONG : Reading.Flaw.NO_ANSWER);
+        }
+        if (body == null) {
             return Reading.Unreadable.notJson(answer);
+        }
+        if (body.isContradictory("Response")) {
+            return new Reading.Unreadable("two different envelopes in one answer");
+        }
+        JsonObject response = body.object("Response");
+        if (response == null) {
+            return new Reading.Unreadable("no envelope, " + answer.description(), Reading.Flaw.NO_ANSWER);
         }
         if (body.has("RequestId") || body.has("Code")) {
             return new Reading.Unreadable("wrong envelope, another vendor's beside this one's");
