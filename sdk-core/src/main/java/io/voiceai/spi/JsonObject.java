@@ -200,6 +200,17 @@ public final class JsonObject {
     }
 
     /**
+     * Whether a field is a number with a fraction or an exponent, which no id is.
+     *
+     * @param name the field
+     * @return true if it is, however large
+     */
+    public boolean isFractional(String name) {
+        return fields.get(name) instanceof JsonNumber number
+                && number.text().chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E');
+    }
+
+    /**
      * Whether the field is there, be it null.
      *
      * @param name the field

@@ -302,11 +302,12 @@ public final class Operation<Q extends WireObject<Q>, R> {
      * The id in an answer.
      *
      * @param answer the vendor's answer without its envelope
-     * @return null if it is missing, blank, the word null, of another type, has control characters or is contradictory
+     * @return null if it is missing, blank, the word null, of another type, has control characters, is a number with a
+     *     fraction or an exponent, or is contradictory
      */
     public @Nullable String callId(JsonObject answer) {
         JsonObject holder = holder(answer, callId);
-        if (holder == null || holder.isContradictory(callIdField())) {
+        if (holder == null || holder.isContradictory(callIdField()) || holder.isFractional(callIdField())) {
             return null;
         }
         String id = holder.bool(callIdField()) == null ? holder.text(callIdField()) : null;

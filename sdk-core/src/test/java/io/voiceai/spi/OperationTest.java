@@ -50,7 +50,10 @@ class OperationTest {
                 "{\"Data\":null}",
                 "{\"Data\":{\"JobId\":\"\"}}",
                 "{\"Data\":[{\"JobId\":\"a\"}]}",
-                "{\"Data\":{\"JobId\":\"a\"},\"Data\":{\"JobId\":\"b\"}}"
+                "{\"Data\":{\"JobId\":\"a\"},\"Data\":{\"JobId\":\"b\"}}",
+                "{\"Data\":{\"JobId\":1e999999999}}",
+                "{\"Data\":{\"JobId\":1E2}}",
+                "{\"Data\":{\"JobId\":1.5}}"
             })
     void anIdThatIsNotThereOrNotCertainIsNone(String text) {
         Operation<Request, String> place = Operation.place("Dial", "Data.JobId", answer -> "");

@@ -91,6 +91,9 @@ interface Adapter {
     /** Something in a request that differs for every signature. */
     String signature(Received request);
 
+    /** The time of the signature. */
+    Instant signedAt(Received request);
+
     /** The whole reaction to a refused request. */
     default Reaction refuse(Refusal refusal) {
         return refuse(refusal, code(refusal).orElseThrow());

@@ -75,16 +75,6 @@ class HttpRowsTest {
     }
 
     @Test
-    @Row("C5")
-    void challengesAreNotAnswered(RowRun row) {
-        row.everywhere(one -> {
-            Reaction challenge = page(401, "WWW-Authenticate: Basic realm=\"vendor\"");
-            one.lost(challenge, FailureKind.BAD_RESPONSE, 1).status(401);
-            one.lost(page(407, "Proxy-Authenticate: Basic realm=\"proxy\""), 1).stage("body");
-        });
-    }
-
-    @Test
     @Row("C7")
     void aCaptivePortalOrNothing(RowRun row) {
         row.everywhere(one -> {

@@ -11,18 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** Group B, first part: the request was sent, and the connection went or fell silent before an answer. */
 class LostRowsTest {
-    private static final Reaction SILENCE = Reaction.none(Stage.REQUEST, Ending.SILENCE);
     private static final Reaction FIN = Reaction.none(Stage.REQUEST, Ending.FIN);
     private static final Reaction RST = Reaction.none(Stage.REQUEST, Ending.RST);
-
-    @Test
-    @Row("B1")
-    void aVendorThatSaysNothingIsLeftAtTheReadTimeout(RowRun row) {
-        row.everywhere(one -> {
-            one.impatient().vendor();
-            one.lost(SILENCE, FailureKind.VENDOR_FAULT, 2).within(Case.READ_TIMEOUT.multipliedBy(3));
-        });
-    }
 
     @Test
     @Row("B2")

@@ -12,17 +12,6 @@ class MalformedRowsTest {
         return Reaction.raw(text).cut(Stage.END, Ending.FIN);
     }
 
-    @Test
-    @Row("B10")
-    void tooManyHeaders(RowRun row) {
-        Reaction large = bytes("HTTP/1.1 200 OK\r\nX-Large: " + "x".repeat(300 << 10) + "\r\n\r\n{}");
-        Reaction many = bytes("HTTP/1.1 200 OK\r\n" + "X-Many: y\r\n".repeat(100_000) + "\r\n{}");
-        row.everywhere(one -> {
-            one.lost(large, 1).within(Duration.ofSeconds(5));
-            one.lost(many, 1).within(Duration.ofSeconds(5));
-        });
-    }
-
     /** Either the answer is whole all the same, or nobody knows; but it ends, long before the deadline. */
     @Test
     @Row("B11")

@@ -23,6 +23,8 @@ final class RowRun {
         void run(Case one, Op op) throws Exception;
     }
 
+    private static final String ELSEWHERE = "carried out: ";
+
     private final LogTap log;
     private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
     private final List<String> carriedOut = new ArrayList<>();
@@ -49,6 +51,30 @@ final class RowRun {
         at(Adapter.all(), bodies.toArray(Body[]::new));
     }
 
+    /** For every vendor, one case after the other; for rows about memory. */
+    void inTurn(Body body) {
+        for (Adapter adapter : Adapter.all()) {
+            for (Form form : Form.values()) {
+                String name = adapter.name() + " " + form;
+                carriedOut.add(name);
+                carryOut(name, adapter, form, body, new CountDownLatch(0));
+            }
+        }
+        report();
+    }
+
+    /** What another process has carried out of this row, as it printed it. */
+    void carriedOutElsewhere(String printed) {
+        printed.lines()
+                .filter(line -> line.startsWith(ELSEWHERE))
+                .forEach(line -> carriedOut.add(line.substring(ELSEWHERE.length())));
+    }
+
+    /** Prints for {@link #carriedOutElsewhere}. */
+    void printCarriedOut() {
+        carriedOut.forEach(name -> System.out.println(ELSEWHERE + name));
+    }
+
     /** For some vendors; a row says why not for all. */
     void at(List<Adapter> adapters, Body... bodies) {
         List<Thread> threads = new ArrayList<>();
@@ -67,6 +93,10 @@ final class RowRun {
         }
         start.countDown();
         threads.forEach(RowRun::join);
+        report();
+    }
+
+    private void report() {
         SoftAssertions.assertSoftly(softly ->
                 new TreeMap<>(failures).forEach((name, failure) -> softly.fail(name + ": " + failure, failure)));
     }

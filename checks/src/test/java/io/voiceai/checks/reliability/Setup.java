@@ -3,6 +3,7 @@ package io.voiceai.checks.reliability;
 import io.voiceai.auth.Credentials;
 import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.pacing.Pacer;
 import java.net.URI;
 import java.time.Clock;
 
@@ -13,25 +14,31 @@ import java.time.Clock;
  * @param http how it talks HTTP
  * @param credentials its keys
  * @param clock its wall clock
+ * @param pacer its own limits
  */
-record Setup(URI endpoint, HttpSettings http, CredentialsProvider credentials, Clock clock) {
+record Setup(URI endpoint, HttpSettings http, CredentialsProvider credentials, Clock clock, Pacer pacer) {
     static Setup of(URI endpoint) {
         return new Setup(
                 endpoint,
                 HttpSettings.defaults(),
                 CredentialsProvider.of(Credentials.of("test-key-id", Canary.SECRET)),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Pacer.none());
     }
 
     Setup http(HttpSettings value) {
-        return new Setup(endpoint, value, credentials, clock);
+        return new Setup(endpoint, value, credentials, clock, pacer);
     }
 
     Setup credentials(CredentialsProvider value) {
-        return new Setup(endpoint, http, value, clock);
+        return new Setup(endpoint, http, value, clock, pacer);
     }
 
     Setup clock(Clock value) {
-        return new Setup(endpoint, http, credentials, value);
+        return new Setup(endpoint, http, credentials, value, pacer);
+    }
+
+    Setup pacer(Pacer value) {
+        return new Setup(endpoint, http, credentials, clock, value);
     }
 }

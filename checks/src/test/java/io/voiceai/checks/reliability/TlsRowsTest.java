@@ -122,7 +122,8 @@ class TlsRowsTest {
             switch (op) {
                 case P -> assertThat(proxy.connections()).isEqualTo(1 + placing);
                 case Q -> assertThat(proxy.connections()).isEqualTo(1 + reading);
-                case H -> assertThat(proxy.connections()).isBetween(1 + Math.min(reading, 1), 1 + 7 * Math.min(reading, 1));
+                case H ->
+                    assertThat(proxy.connections()).isBetween(1 + Math.min(reading, 1), 1 + 7 * Math.min(reading, 1));
             }
         }
     }
