@@ -12,7 +12,7 @@ public final class Sanitizer {
 
     private static final Pattern CONTROL = Pattern.compile("\\x1B\\[[0-9;]*[A-Za-z]|[\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern KEY_LIKE = Pattern.compile("(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}");
-    private static final Pattern DIGITS = Pattern.compile("[0-9](?:[ .-]?[0-9]){6,}");
+    private static final Pattern DIGITS = Pattern.compile("\\p{Nd}(?:[ .()/-]{0,2}\\p{Nd}){6,}");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:^@*-]{1,128}");
     private static final Pattern UUID =
