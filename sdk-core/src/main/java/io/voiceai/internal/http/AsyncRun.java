@@ -1,5 +1,6 @@
 package io.voiceai.internal.http;
 
+import io.voiceai.error.VoiceAiException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +17,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
 
     private final Pipeline pipeline;
     private final Run<?, R> run;
+    private volatile boolean cancelling;
 
     AsyncRun(Pipeline pipeline, Run<?, R> run) {
         this.pipeline = pipeline;
@@ -29,7 +31,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
                     pipeline.lanes.scheduler().schedule(this::endAtDeadline, nanos, TimeUnit.NANOSECONDS);
             whenComplete((result, failure) -> watchdog.cancel(false));
             run.onStop(() -> {
-                if (!isDone()) {
+                if (!isDone() && !cancelling) {
                     completeExceptionally(run.givenUp());
                 }
             });
@@ -53,7 +55,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
             if (step instanceof Step.Done<R> done) {
                 complete(done.result());
             } else if (step instanceof Step.Failed<R> failed) {
-                completeExceptionally(failed.failure());
+                fail(failed.failure());
             } else {
                 again(((Step.Again<R>) step).delay());
             }
@@ -78,18 +80,27 @@ final class AsyncRun<R> extends CompletableFuture<R> {
         }
     }
 
+    /** What is being cancelled ends as cancelled and not with what the cancelling made of the exchange. */
+    private void fail(VoiceAiException failure) {
+        if (!cancelling) {
+            completeExceptionally(failure);
+        }
+    }
+
     private void endAtDeadline() {
-        if (!isDone()) {
+        if (!isDone() && !cancelling) {
             completeExceptionally(run.timeOver());
         }
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
-        boolean cancelled = super.cancel(mayInterruptIfRunning);
-        if (cancelled) {
-            run.stop();
+        if (isDone()) {
+            return false;
         }
-        return cancelled;
+        // First nothing may be sent any more, then the future may say that it is over.
+        cancelling = true;
+        run.stop();
+        return super.cancel(mayInterruptIfRunning);
     }
 }

@@ -31,6 +31,7 @@ final class Failures {
     private final Trace trace;
     private final Deadline deadline;
     private volatile boolean possiblyReceived;
+    private volatile @Nullable Failure lastRefusal;
 
     Failures(
             String provider,
@@ -82,6 +83,11 @@ final class Failures {
         if (possiblyReceived) {
             return noAnswer(problem, List.of(), null);
         }
+        Failure refusal = lastRefusal;
+        if (refusal != null) {
+            // Something was sent, and the vendor has said what became of it: that is what the caller can act on.
+            return refusal;
+        }
         return facts(
                         FailureKind.NOT_SENT,
                         problem + ", host " + protocol.endpoint().host())
@@ -108,10 +114,12 @@ final class Failures {
 
     /** What stopped an attempt before it began does not undo what an earlier one may have done. */
     VoiceAiException beforeSending(VoiceAiException problem) {
-        return possiblyReceived && operation.effect() != Effect.READ
-                ? noAnswer("and no further attempt could be made", List.of(), null)
-                        .toException(problem)
-                : problem;
+        if (possiblyReceived && operation.effect() != Effect.READ) {
+            return noAnswer("and no further attempt could be made", List.of(), null)
+                    .toException(problem);
+        }
+        Failure refusal = lastRefusal;
+        return refusal == null ? problem : refusal.toException(problem);
     }
 
     Failure broken(Verdict verdict, String problem, List<String> candidates, @Nullable Integer status) {
@@ -164,7 +172,12 @@ final class Failures {
         String usual = advice == null || verdict.kind() == FailureKind.OUTCOME_UNKNOWN ? wayOut(kind) : advice;
         String told = diagnosis == null ? usual : diagnosis;
         boolean clock = refused.meaning().kind() == CodeMeaning.Kind.CLOCK;
-        return failure.wayOut(clock ? told + skew(sentAt, answer) : told).build();
+        Failure refusal =
+                failure.wayOut(clock ? told + skew(sentAt, answer) : told).build();
+        if (verdict.evidence() == Evidence.ANSWERED) {
+            lastRefusal = refusal;
+        }
+        return refusal;
     }
 
     private static String skew(Instant sentAt, WireAnswer answer) {
@@ -209,10 +222,17 @@ final class Failures {
         };
     }
 
+    private Evidence evidence() {
+        if (possiblyReceived) {
+            return Evidence.UNKNOWN;
+        }
+        return lastRefusal == null ? Evidence.NOT_SENT : Evidence.ANSWERED;
+    }
+
     private Failure.Builder facts(FailureKind kind, String problem) {
         return Failure.of(kind, problem)
                 .at(provider, operation.action())
-                .sent(possiblyReceived ? Evidence.UNKNOWN : Evidence.NOT_SENT, trace.sends(), trace.stage())
+                .sent(evidence(), trace.sends(), trace.stage())
                 .correlationId(operation.effect() == Effect.PLACE ? correlationId : null)
                 .effect(operation.effect())
                 .times(trace.firstByteAt(), deadline.elapsed());

@@ -259,6 +259,10 @@ final class Run<Q extends WireObject<Q>, R> {
         if (deadline.isOver()) {
             return failed(failures.timeOver(candidates));
         }
+        if (operation.effect() != Effect.PLACE) {
+            // A server that closed one idle connection may have closed them all.
+            pipeline.transport.dropIdle(operation.effect());
+        }
         Integer status = e instanceof UnusableAnswerException unusable ? unusable.status() : null;
         String problem = TransportFaults.describe(e, trace.stage());
         return againOr(verdict, null, failures.broken(verdict, problem, candidates, status));

@@ -69,6 +69,10 @@ final class Transport {
         }
     }
 
+    void dropIdle(Effect effect) {
+        client(effect).connectionPool().evictAll();
+    }
+
     void close() {
         clients.values().forEach(client -> client.connectionPool().evictAll());
     }

@@ -9,6 +9,7 @@ import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.error.CallRejectedException;
+import io.voiceai.error.Evidence;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.HangupUnconfirmedException;
 import io.voiceai.error.RejectionReason;
@@ -324,5 +325,37 @@ class GateTest {
 
         assertThat(invoker.prepare(END, new Request()).execute()).isEqualTo("ended");
         assertThat(vendor.requests()).hasSize(reads + 2);
+    }
+
+    @Test
+    void whatTheVendorRefusedIsToldThoughTheNextAttemptNeverCame() {
+        AtomicInteger asked = new AtomicInteger();
+        pacer = (provider, action, effect, longest) ->
+                asked.getAndIncrement() == 0 ? Optional.of(Duration.ZERO) : Optional.empty();
+        vendor.always(RawVendor.json(200, "{\"id\":\"r\",\"code\":\"Rate\"}"));
+
+        assertThatThrownBy(() -> placing().execute()).isInstanceOfSatisfying(VoiceAiException.class, e -> {
+            assertThat(e.kind()).isEqualTo(FailureKind.THROTTLED);
+            assertThat(e.evidence()).isEqualTo(Evidence.ANSWERED);
+            assertThat(e.sends()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aQueryIsRepeatedOnAConnectionThatIsNew() {
+        vendor.always((socket, out) -> {
+            out.write(RawVendor.ok(PLACED));
+            out.flush();
+        });
+        List<CompletableFuture<String>> first = IntStream.range(0, 8)
+                .mapToObj(i -> invoker.prepare(READ, new Request()).executeAsync())
+                .toList();
+        first.forEach(CompletableFuture::join);
+        int connections = vendor.connections();
+        vendor.next(RawVendor.hangUpConnection(), RawVendor.hangUpConnection());
+
+        assertThat(invoker.prepare(READ, new Request()).execute()).isEqualTo("read");
+
+        assertThat(vendor.connections()).isGreaterThanOrEqualTo(connections + 2);
     }
 }
