@@ -30,6 +30,15 @@ final class FaultPlan {
         return plan;
     }
 
+    /** One fault of the wire or of the answer, one that shows at once; the vendor may have done what it was asked. */
+    Reaction quickFault(Reaction usual, String callId) {
+        Stage stage = STAGES[Stage.REQUEST.ordinal() + random.nextInt(5)];
+        boolean cut = random.nextBoolean() && stage != Stage.END;
+        return cut
+                ? usual.cut(stage, random.nextBoolean() ? Ending.RST : Ending.FIN)
+                : oddity(callId, random.nextInt(12));
+    }
+
     private Reaction reaction(String callId) {
         Reaction answer = answer(callId);
         return random.nextInt(3) > 0 ? answer : answer.cut(STAGES[random.nextInt(STAGES.length)], ending());

@@ -41,6 +41,7 @@ class PlaceFuzzTest {
     private final Map<String, AtomicInteger> outcomes = new ConcurrentHashMap<>();
 
     @Test
+    @Row("Z3")
     void noCallIsMadeTwiceAndNoOutcomeClaimsMoreThanIsKnown() throws Exception {
         List<Adapter> adapters = Adapter.all();
         List<Desk> desks = new ArrayList<>();
