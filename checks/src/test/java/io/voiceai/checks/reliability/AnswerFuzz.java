@@ -6,7 +6,6 @@ import io.voiceai.OutboundCalls;
 import io.voiceai.VoiceProvider;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
-import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.checks.reliability.AnswerMutator.Answer;
 import io.voiceai.error.Evidence;
@@ -14,7 +13,6 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.spi.Effect;
-import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out one operation after the other at one vendor, answers each with a mutated answer, and judges the outcome. */
 final class AnswerFuzz implements AutoCloseable {
+    /** So many operations, then another provider: one does not place calls while it knows too many lost ones. */
+    private static final int LIFE = 5_000;
+
     private static final Pattern ACTION = Pattern.compile("(?:[&\\n]Action=|X-TC-Action: )([A-Za-z0-9]+)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Set<FailureKind> ALWAYS =
@@ -48,9 +49,9 @@ final class AnswerFuzz implements AutoCloseable {
     private final Corpus corpus;
     private final SplittableRandom random;
     private final AnswerMutator mutator;
-    private final VoiceProvider provider;
+    private VoiceProvider provider;
     private final List<Answer> given = new ArrayList<>();
-    private final OutboundCall call;
+    private int carriedOut;
     private final CallRef ref;
     private Op op = Op.P;
     private @Nullable String problem;
@@ -60,19 +61,21 @@ final class AnswerFuzz implements AutoCloseable {
         adapter = corpus.adapter();
         random = new SplittableRandom(seed);
         mutator = new AnswerMutator(random);
+        provider = open();
+        ref = adapter.ref("call-1", Instant.now());
+    }
+
+    private VoiceProvider open() {
         // Too short for a repeat to be worth waiting for, so that nearly every answer is the last one.
         Duration deadline = Duration.ofMillis(30);
         HttpSettings.Builder http = HttpSettings.builder()
                 .client(new OkHttpClient.Builder()
-                        .dns(host -> List.of(InetAddress.getLoopbackAddress()))
                         .socketFactory(new MemorySockets(this::answer))
                         .build());
         for (Effect effect : Effect.values()) {
             http.deadline(effect, deadline);
         }
-        provider = adapter.open(Setup.of(URI.create("http://127.0.0.1:1")).http(http.build()));
-        call = adapter.call("+8617300000000").build();
-        ref = adapter.ref("call-1", Instant.now());
+        return adapter.open(Setup.of(URI.create("http://127.0.0.1:1")).http(http.build()));
     }
 
     private byte[] answer(byte[] request) {
@@ -97,6 +100,10 @@ final class AnswerFuzz implements AutoCloseable {
 
     /** Carries one operation out; the result is its outcome in a word. */
     String one() {
+        if (++carriedOut % LIFE == 0) {
+            provider.close();
+            provider = open();
+        }
         given.clear();
         problem = null;
         op = Op.values()[random.nextInt(3)];
@@ -119,7 +126,8 @@ final class AnswerFuzz implements AutoCloseable {
     private @Nullable PlacedCall carryOut() {
         switch (op) {
             case P -> {
-                return ((OutboundCalls) provider).place(call);
+                return ((OutboundCalls) provider)
+                        .place(adapter.call(Canary.number()).build());
             }
             case H -> ((Hangups) provider).hangUp(Hangup.of(ref));
             case Q -> {

@@ -37,6 +37,8 @@ final class Interleaving implements MemorySockets.Responder {
     private final AtomicInteger sends = new AtomicInteger();
     private final long thinkMicros;
     private final boolean answers;
+    private volatile boolean cancelReturned;
+    private volatile boolean sentMeanwhile;
     private volatile @Nullable CompletableFuture<PlacedCall> placing;
 
     Interleaving(Adapter adapter, long seed, ScheduledExecutorService timer) {
@@ -51,7 +53,13 @@ final class Interleaving implements MemorySockets.Responder {
     public void writing() {
         sends.incrementAndGet();
         CompletableFuture<PlacedCall> future = placing;
-        if (future != null && future.isDone()) {
+        if (future == null || !future.isDone()) {
+            return;
+        }
+        // Who cancels learns that it is done when that returns; until then a send may just begin.
+        if (future.isCancelled() && !cancelReturned) {
+            sentMeanwhile = true;
+        } else {
             problems.add("sent after completion");
         }
     }
@@ -77,7 +85,10 @@ final class Interleaving implements MemorySockets.Responder {
             future.whenComplete((placed, failure) -> completions.incrementAndGet());
             placing = future;
             if (random.nextBoolean()) {
-                later(() -> future.cancel(true));
+                later(() -> {
+                    future.cancel(true);
+                    cancelReturned = true;
+                });
             }
             if (random.nextInt(3) == 0) {
                 later(provider::close);
@@ -122,6 +133,11 @@ final class Interleaving implements MemorySockets.Responder {
             problems.add("sent " + sends.get() + " times");
         }
         return List.copyOf(problems);
+    }
+
+    /** Whether it was sent in the moment of being cancelled. */
+    boolean sentMeanwhile() {
+        return sentMeanwhile;
     }
 
     private VoiceProvider provider() {

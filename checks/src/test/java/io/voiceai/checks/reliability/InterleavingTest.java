@@ -62,6 +62,10 @@ class InterleavingTest {
                 Interleaving one = new Interleaving(adapters.get((int) (n % adapters.size())), row.seed + n, timer);
                 String outcome = one.run();
                 outcomes.computeIfAbsent(outcome, key -> new AtomicInteger()).incrementAndGet();
+                if (one.sentMeanwhile()) {
+                    outcomes.computeIfAbsent("sent while being cancelled", key -> new AtomicInteger())
+                            .incrementAndGet();
+                }
                 for (String problem : one.problems()) {
                     wrong.add("seed " + (row.seed + n) + ": " + problem + ", outcome " + outcome);
                 }

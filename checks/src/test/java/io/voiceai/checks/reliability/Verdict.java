@@ -16,7 +16,7 @@ final class Verdict {
 
     private Verdict() {}
 
-    /** Whether the library said that nothing was sent, so that no request may ever come. */
+    /** Whether the library said that nothing was sent, so that no request may be acted upon ever. */
     static boolean saysNothingSent(@Nullable Throwable failure) {
         return failure instanceof VoiceAiException known
                 && NOTHING_SENT.contains(known.kind().name());
@@ -53,8 +53,13 @@ final class Verdict {
             return kind + " counts " + failure.sends() + " sends, the vendor saw " + headersSeen;
         }
         if (NOTHING_SENT.contains(kind)) {
-            boolean true_ = headersSeen == 0 && failure.evidence() == Evidence.NOT_SENT;
-            return true_ ? null : kind + " with evidence " + failure.evidence() + ", but the vendor knows " + events;
+            // Where all that was sent was refused, a last attempt that was not sent is as safe to repeat as the
+            // refusal.
+            boolean harmless =
+                    events.stream().allMatch(event -> event == Event.REFUSED) && headersSeen == events.size();
+            return harmless && failure.evidence() == Evidence.NOT_SENT
+                    ? null
+                    : kind + " with evidence " + failure.evidence() + ", but the vendor knows " + events;
         }
         if (REFUSED.contains(kind)) {
             boolean all = !events.isEmpty()
