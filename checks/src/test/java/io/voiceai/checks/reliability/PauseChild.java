@@ -11,12 +11,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A process that places calls until its input ends, and tells of each what became of it and how long it took. */
 public final class PauseChild {
     static final Duration DEADLINE = Duration.ofMillis(1_500);
     private static final int THREADS_PER_VENDOR = 4;
+    private static final CountDownLatch WARM = new CountDownLatch(Adapter.all().size() * THREADS_PER_VENDOR);
     private static final AtomicLong NEXT = new AtomicLong();
 
     private static volatile boolean over;
@@ -38,6 +40,7 @@ public final class PauseChild {
             threads.add(thread);
             providers.add(provider);
         }
+        WARM.await();
         System.out.println("ready");
         System.in.readAllBytes();
         over = true;
@@ -49,19 +52,26 @@ public final class PauseChild {
     }
 
     private static void place(Adapter adapter, VoiceProvider provider, Form form) {
+        // A first call waits for classes to be loaded, which is not what is measured.
+        one(adapter, provider, form);
+        WARM.countDown();
         while (!over) {
-            String reference = "l7" + NEXT.incrementAndGet();
-            String callee = Canary.number();
-            OutboundCall call = adapter.call(callee).reference(reference).build();
-            long begun = System.nanoTime();
-            String kind = "success";
-            try {
-                form.run(((OutboundCalls) provider).placing(call));
-            } catch (VoiceAiException e) {
-                kind = e.kind().name();
-            }
-            long millis = (System.nanoTime() - begun) / 1_000_000;
-            System.out.println("call " + adapter.key(reference, callee) + " " + kind + " " + millis);
+            System.out.println(one(adapter, provider, form));
         }
+    }
+
+    private static String one(Adapter adapter, VoiceProvider provider, Form form) {
+        String reference = "l7" + NEXT.incrementAndGet();
+        String callee = Canary.number();
+        OutboundCall call = adapter.call(callee).reference(reference).build();
+        long begun = System.nanoTime();
+        String kind = "success";
+        try {
+            form.run(((OutboundCalls) provider).placing(call));
+        } catch (VoiceAiException e) {
+            kind = e.kind().name();
+        }
+        long millis = (System.nanoTime() - begun) / 1_000_000;
+        return "call " + adapter.key(reference, callee) + " " + kind + " " + millis;
     }
 }

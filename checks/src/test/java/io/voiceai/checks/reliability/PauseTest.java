@@ -66,7 +66,7 @@ class PauseTest {
         CountDownLatch ready = new CountDownLatch(1);
         Thread reader = new Thread(() -> read(process, ready, done), "l7-reader");
         reader.start();
-        assertThat(ready.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(ready.await(60, TimeUnit.SECONDS)).isTrue();
         for (int i = 0; i < pauses; i++) {
             pause(200 + random.nextInt(800));
             signal(process, "-STOP");
@@ -85,7 +85,9 @@ class PauseTest {
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
                 done.set(line.equals("done"));
-                ready.countDown();
+                if (line.equals("ready")) {
+                    ready.countDown();
+                }
             }
         } catch (IOException e) {
             lines.add(e.toString());
