@@ -36,6 +36,7 @@ public final class Failure implements Serializable {
     final @Nullable Instant firstByteAt;
     final @Nullable Duration elapsed;
     final @Nullable Effect effect;
+    final @Nullable String callId;
 
     private Failure(Builder b) {
         kind = b.kind;
@@ -55,6 +56,7 @@ public final class Failure implements Serializable {
         correlationId = b.correlationId;
         candidateCallIds = b.candidateCallIds;
         effect = b.effect;
+        callId = b.callId;
         firstByteAt = b.firstByteAt;
         elapsed = b.elapsed;
     }
@@ -120,6 +122,7 @@ public final class Failure implements Serializable {
             fact(facts, "sent ", sends == 1 ? "once" : sends + " times");
         }
         fact(facts, "correlation id ", correlationId);
+        fact(facts, "call ", callId);
         if (!candidateCallIds.isEmpty()) {
             fact(facts, "candidate call id ", String.join(" or ", candidateCallIds));
         }
@@ -158,6 +161,7 @@ public final class Failure implements Serializable {
         private @Nullable String correlationId;
         private List<String> candidateCallIds = List.of();
         private @Nullable Effect effect;
+        private @Nullable String callId;
         private @Nullable Instant firstByteAt;
         private @Nullable Duration elapsed;
 
@@ -272,6 +276,17 @@ public final class Failure implements Serializable {
          */
         public Builder candidateCallIds(List<String> values) {
             candidateCallIds = List.copyOf(values);
+            return this;
+        }
+
+        /**
+         * The call that was to end.
+         *
+         * @param value the vendor's ids of it
+         * @return this
+         */
+        public Builder callId(@Nullable String value) {
+            callId = value;
             return this;
         }
 

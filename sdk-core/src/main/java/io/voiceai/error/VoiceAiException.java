@@ -236,6 +236,15 @@ public class VoiceAiException extends RuntimeException {
     }
 
     /**
+     * The call that was to end and may go on.
+     *
+     * @return the vendor's ids of it by their names; absent outside hang-ups
+     */
+    public Optional<String> callId() {
+        return Optional.ofNullable(failure.callId);
+    }
+
+    /**
      * What the operation does to the world: places, ends or reads.
      *
      * @return absent if no operation was chosen yet

@@ -2,6 +2,7 @@ package io.voiceai.spi;
 
 import io.voiceai.Placements;
 import io.voiceai.auth.CredentialsProvider;
+import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
@@ -14,10 +15,13 @@ import io.voiceai.internal.http.Pipeline;
 import io.voiceai.internal.placing.Desk;
 import io.voiceai.internal.placing.GuardedPlacing;
 import io.voiceai.internal.placing.JoinedHangup;
+import io.voiceai.internal.text.Sanitizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The only part that talks HTTP, repeats, times and logs. It works by an operation's {@link Effect} and by the evidence of
@@ -142,7 +146,16 @@ public final class Invoker implements AutoCloseable {
         return new JoinedHangup(
                 desk,
                 hangup,
-                prepare(patient, request).<HangupResult>map(confirmed).recover(AlreadyEnded.ifCode(overCodes)));
+                prepare(patient, request, ids(hangup.call()))
+                        .<HangupResult>map(confirmed)
+                        .recover(AlreadyEnded.ifCode(overCodes)));
+    }
+
+    private static String ids(CallRef call) {
+        return new TreeMap<>(call.keys())
+                .entrySet().stream()
+                        .map(key -> key.getKey() + " " + Sanitizer.callId(key.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 
     /**

@@ -157,8 +157,8 @@ class AliyunCccTest extends CccEmulatorTest {
 
     @Test
     void hangUpOfACallThatIsGoneIsAlreadyEnded() {
-        CallRef gone = CallRef.of(
-                "aliyun-ccc", Map.of("InstanceId", "ccc-test", "JobId", "job-1"), NOON.minusSeconds(60));
+        CallRef gone =
+                CallRef.of("aliyun-ccc", Map.of("InstanceId", "ccc-test", "JobId", "job-1"), NOON.minusSeconds(60));
         HangupResult result = ccc.hangUp(Hangup.of(gone));
         assertThat(result.outcome()).isEqualTo(HangupResult.Outcome.ALREADY_ENDED);
         assertThat(result.requestId()).isNotBlank();

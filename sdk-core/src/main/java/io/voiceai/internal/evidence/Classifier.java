@@ -25,13 +25,16 @@ public final class Classifier {
      *
      * @param effect what the operation does
      * @param headersStarted whether the first byte of the request was put on the wire
+     * @param nonsense whether something came that is no answer by the rules of HTTP
      * @param again what may follow, as far as the fault itself tells
      * @return the verdict
      */
-    public static Verdict broken(Effect effect, boolean headersStarted, Again again) {
-        return headersStarted
-                ? new Verdict(UNKNOWN, lost(effect), afterHeaders(again))
-                : new Verdict(NOT_SENT, FailureKind.NOT_SENT, again);
+    public static Verdict broken(Effect effect, boolean headersStarted, boolean nonsense, Again again) {
+        if (!headersStarted) {
+            return new Verdict(NOT_SENT, FailureKind.NOT_SENT, again);
+        }
+        FailureKind kind = nonsense && effect == Effect.READ ? FailureKind.BAD_RESPONSE : lost(effect);
+        return new Verdict(UNKNOWN, kind, afterHeaders(again));
     }
 
     /** Whatever the fault looks like, such as one of a second connection that somebody opened: the headers are out. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a run out on other threads. No thread is held while it waits for the next attempt, and it ends at its deadline
@@ -18,6 +19,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
     private final Pipeline pipeline;
     private final Run<?, R> run;
     private volatile boolean cancelling;
+    private volatile @Nullable ScheduledFuture<?> nextAttempt;
 
     AsyncRun(Pipeline pipeline, Run<?, R> run) {
         this.pipeline = pipeline;
@@ -29,7 +31,13 @@ final class AsyncRun<R> extends CompletableFuture<R> {
             long nanos = run.deadline().remaining().plus(GRACE).toNanos();
             ScheduledFuture<?> watchdog =
                     pipeline.lanes.scheduler().schedule(this::endAtDeadline, nanos, TimeUnit.NANOSECONDS);
-            whenComplete((result, failure) -> watchdog.cancel(false));
+            whenComplete((result, failure) -> {
+                watchdog.cancel(false);
+                ScheduledFuture<?> next = nextAttempt;
+                if (next != null) {
+                    next.cancel(false);
+                }
+            });
             run.onStop(() -> {
                 if (!isDone() && !cancelling) {
                     completeExceptionally(run.givenUp());
@@ -66,7 +74,12 @@ final class AsyncRun<R> extends CompletableFuture<R> {
 
     private void again(Duration delay) {
         try {
-            pipeline.lanes.scheduler().schedule(this::resubmit, delay.toNanos(), TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> next =
+                    pipeline.lanes.scheduler().schedule(this::resubmit, delay.toNanos(), TimeUnit.NANOSECONDS);
+            nextAttempt = next;
+            if (isDone()) {
+                next.cancel(false);
+            }
         } catch (RejectedExecutionException e) {
             completeExceptionally(run.givenUp());
         }

@@ -27,7 +27,7 @@ final class Failures {
     private final String provider;
     private final Protocol protocol;
     private final Operation<?, ?> operation;
-    private final String correlationId;
+    private final String subject;
     private final Trace trace;
     private final Deadline deadline;
     private volatile boolean possiblyReceived;
@@ -37,13 +37,13 @@ final class Failures {
             String provider,
             Protocol protocol,
             Operation<?, ?> operation,
-            String correlationId,
+            String subject,
             Trace trace,
             Deadline deadline) {
         this.provider = provider;
         this.protocol = protocol;
         this.operation = operation;
-        this.correlationId = correlationId;
+        this.subject = subject;
         this.trace = trace;
         this.deadline = deadline;
     }
@@ -123,11 +123,16 @@ final class Failures {
     }
 
     Failure broken(Verdict verdict, String problem, List<String> candidates, @Nullable Integer status) {
-        return verdict.kind() == FailureKind.NOT_SENT ? notSent(problem) : noAnswer(problem, candidates, status);
+        return verdict.kind() == FailureKind.NOT_SENT
+                ? notSent(problem)
+                : noAnswer(verdict.kind(), problem, candidates, status);
     }
 
     private Failure noAnswer(String problem, List<String> candidates, @Nullable Integer status) {
-        FailureKind kind = Classifier.lost(operation.effect());
+        return noAnswer(Classifier.lost(operation.effect()), problem, candidates, status);
+    }
+
+    private Failure noAnswer(FailureKind kind, String problem, List<String> candidates, @Nullable Integer status) {
         return facts(kind, "no usable answer, " + problem)
                 .candidateCallIds(candidates)
                 .httpStatus(status)
@@ -233,7 +238,8 @@ final class Failures {
         return Failure.of(kind, problem)
                 .at(provider, operation.action())
                 .sent(evidence(), trace.sends(), trace.stage())
-                .correlationId(operation.effect() == Effect.PLACE ? correlationId : null)
+                .correlationId(operation.effect() == Effect.PLACE ? subject : null)
+                .callId(operation.effect() == Effect.END && !subject.isEmpty() ? subject : null)
                 .effect(operation.effect())
                 .times(trace.firstByteAt(), deadline.elapsed());
     }

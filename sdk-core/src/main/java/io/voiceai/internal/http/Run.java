@@ -251,7 +251,10 @@ final class Run<Q extends WireObject<Q>, R> {
                 trace.stage(),
                 deadline.elapsed().toMillis());
         Verdict verdict = failures.remember(Classifier.broken(
-                operation.effect(), trace.sentInThisAttempt(), TransportFaults.again(e, trace.stage())));
+                operation.effect(),
+                trace.sentInThisAttempt(),
+                TransportFaults.isNonsense(e),
+                TransportFaults.again(e, trace.stage())));
         List<String> candidates = Candidates.find(partial.bytes().toByteArray(), operation.callIdField());
         if (trace.isCancelled()) {
             return failed(failures.cancelled(candidates));

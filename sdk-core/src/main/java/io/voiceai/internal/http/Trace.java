@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import okhttp3.Call;
 import okhttp3.EventListener;
+import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -153,6 +154,19 @@ final class Trace extends EventListener {
             firstByteAt = clock.instant();
         }
         stage = "write";
+    }
+
+    /** A request without a body; the answer's own event comes only once its first line was read. */
+    @Override
+    public void requestHeadersEnd(Call call, Request request) {
+        if (request.body() == null) {
+            stage = "status-line";
+        }
+    }
+
+    @Override
+    public void requestBodyEnd(Call call, long byteCount) {
+        stage = "status-line";
     }
 
     @Override

@@ -21,15 +21,29 @@ final class TransportFaults {
         if (isHopeless(fault) || fault instanceof UnusableAnswerException tooLarge && tooLarge.isTooLarge()) {
             return Again.NEVER;
         }
-        boolean answered = fault instanceof UnusableAnswerException;
         boolean stalled = fault instanceof SocketTimeoutException;
         return switch (stage) {
-            case "proxy" -> fault instanceof ProtocolException ? Again.HELD_UP : Again.NOT_LET_THROUGH;
+            case "proxy" -> atProxy(fault);
             case "tls" -> stalled ? Again.HELD_UP : Again.NOT_SENT;
             case "start", "dispatch", "queue", "dns", "connect" -> Again.NOT_SENT;
             case "write" -> stalled ? Again.ODD : Again.LOST;
-            default -> answered || isHeaderFlood(fault) ? Again.ODD : Again.LOST;
+            // A whole status line was there, so somebody answered, and oddly.
+            case "body" -> isNonsense(fault) ? Again.ODD : Again.LOST;
+            default -> isHeaderFlood(fault) ? Again.ODD : Again.LOST;
         };
+    }
+
+    private static Again atProxy(Throwable fault) {
+        // OkHttp's words for a 407 to the request for a tunnel.
+        if ("Failed to authenticate with proxy".equals(fault.getMessage())) {
+            return Again.NEVER;
+        }
+        return fault instanceof ProtocolException ? Again.HELD_UP : Again.NOT_LET_THROUGH;
+    }
+
+    /** Whether what came is no answer by the rules of HTTP, or one that is not read on purpose; it did come. */
+    static boolean isNonsense(Throwable fault) {
+        return fault instanceof ProtocolException || fault instanceof UnusableAnswerException || isHeaderFlood(fault);
     }
 
     /** OkHttp stops at 256 KiB of headers and says so with the end of what it may read. */

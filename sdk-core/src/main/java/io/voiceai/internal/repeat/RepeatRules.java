@@ -93,13 +93,20 @@ public final class RepeatRules {
             };
         }
         int all = repeats.values().stream().mapToInt(Integer::intValue).sum();
-        boolean withinBudget = all < (effect == Effect.END ? END_REPEATS : READ_REPEATS);
+        boolean withinBudget = all < (effect == Effect.END ? END_REPEATS : readRepeats());
         return switch (again) {
             case NEW_KEY, NEW_TIME, NEW_NONCE -> once && withinBudget;
             case NOT_SENT, THROTTLED, LOST, NOT_KNOWN -> withinBudget;
-            case ODD, NOT_LET_THROUGH, HELD_UP -> withinBudget && (effect == Effect.END || sofar < READ_ODD_REPEATS);
+            case ODD, NOT_LET_THROUGH, HELD_UP -> withinBudget && (effect == Effect.END || all < READ_ODD_REPEATS);
             case NEVER -> false;
         };
+    }
+
+    private int readRepeats() {
+        boolean odd = repeats.containsKey(Again.ODD)
+                || repeats.containsKey(Again.NOT_LET_THROUGH)
+                || repeats.containsKey(Again.HELD_UP);
+        return odd ? READ_ODD_REPEATS : READ_REPEATS;
     }
 
     /** Full jitter: anything between nothing and a bound that doubles. */

@@ -22,7 +22,18 @@ class ClassifierTest {
     })
     void whatMayHaveBeenReceivedAndHasNoAnswerIsLost(Effect effect, FailureKind kind) {
         assertThat(Classifier.lost(effect)).isEqualTo(kind);
-        assertThat(Classifier.broken(effect, true, Again.LOST))
+        assertThat(Classifier.broken(effect, true, false, Again.LOST))
+                .isEqualTo(new Verdict(Evidence.UNKNOWN, kind, Again.LOST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLACE, OUTCOME_UNKNOWN",
+        "END, UNCONFIRMED",
+        "READ, BAD_RESPONSE",
+    })
+    void whatIsNoHttpIsAnAnswerToAQueryOnly(Effect effect, FailureKind kind) {
+        assertThat(Classifier.broken(effect, true, true, Again.LOST))
                 .isEqualTo(new Verdict(Evidence.UNKNOWN, kind, Again.LOST));
     }
 
@@ -30,8 +41,10 @@ class ClassifierTest {
     @EnumSource(Again.class)
     void beforeTheFirstHeaderNothingWasSentWhateverTheFault(Again again) {
         for (Effect effect : Effect.values()) {
-            assertThat(Classifier.broken(effect, false, again))
-                    .isEqualTo(new Verdict(Evidence.NOT_SENT, FailureKind.NOT_SENT, again));
+            for (boolean nonsense : new boolean[] {true, false}) {
+                assertThat(Classifier.broken(effect, false, nonsense, again))
+                        .isEqualTo(new Verdict(Evidence.NOT_SENT, FailureKind.NOT_SENT, again));
+            }
         }
     }
 
@@ -46,7 +59,7 @@ class ClassifierTest {
         "NEVER, NEVER",
     })
     void afterTheFirstHeaderAFaultOfTheWayIsALostRequest(Again fault, Again again) {
-        Verdict verdict = Classifier.broken(Effect.PLACE, true, fault);
+        Verdict verdict = Classifier.broken(Effect.PLACE, true, false, fault);
 
         assertThat(verdict).isEqualTo(new Verdict(Evidence.UNKNOWN, FailureKind.OUTCOME_UNKNOWN, again));
     }

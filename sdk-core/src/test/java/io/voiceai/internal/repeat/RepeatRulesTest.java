@@ -208,4 +208,16 @@ class RepeatRulesTest {
                     .contains(Duration.ofSeconds(seconds));
         }
     }
+
+    @Test
+    void anOddAnswerIsAskedForOnceMoreWhateverCameBefore() {
+        for (Again odd : new Again[] {Again.ODD, Again.NOT_LET_THROUGH, Again.HELD_UP}) {
+            RepeatRules first = new RepeatRules(Effect.READ, true, new RetryBudget(), () -> 0);
+            assertThat(first.next(ended(odd), Optional.empty(), PLENTY)).isPresent();
+            assertThat(first.next(ended(Again.LOST), Optional.empty(), PLENTY)).isEmpty();
+            RepeatRules second = new RepeatRules(Effect.READ, true, new RetryBudget(), () -> 0);
+            assertThat(second.next(ended(Again.LOST), Optional.empty(), PLENTY)).isPresent();
+            assertThat(second.next(ended(odd), Optional.empty(), PLENTY)).isEmpty();
+        }
+    }
 }

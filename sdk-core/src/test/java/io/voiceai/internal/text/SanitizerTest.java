@@ -57,4 +57,16 @@ class SanitizerTest {
     void idsOfCallsStayWhole(String text, String shown) {
         assertThat(Sanitizer.callId(text)).isEqualTo(shown);
     }
+
+    @Test
+    void aTextOfTheLongestLengthIsNotCut() {
+        assertThat(Sanitizer.clean("ab ".repeat(66) + "ab")).hasSize(200).endsWith("ab");
+        assertThat(Sanitizer.clean("ab ".repeat(66) + "abc")).hasSize(200).endsWith("…");
+    }
+
+    @Test
+    void nothingStaysNothingForCodesAndIdsToo() {
+        assertThat(Sanitizer.code(null)).isNull();
+        assertThat(Sanitizer.callId(null)).isNull();
+    }
 }

@@ -157,8 +157,8 @@ class TencentCccTest {
 
     @Test
     void aSessionThatTheVendorDoesNotKnowHasEnded() {
-        CallRef ref = CallRef.of(
-                "tencent-ccc", Map.of("SdkAppId", "1400000000", "SessionId", "gone"), NOON.minusSeconds(60));
+        CallRef ref =
+                CallRef.of("tencent-ccc", Map.of("SdkAppId", "1400000000", "SessionId", "gone"), NOON.minusSeconds(60));
         HangupResult result = ccc.hangUp(Hangup.of(ref));
         assertThat(result.outcome()).isEqualTo(HangupResult.Outcome.ALREADY_ENDED);
         assertThat(result.requestId()).isNotEmpty();
