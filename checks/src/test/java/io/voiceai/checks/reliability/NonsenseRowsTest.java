@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
-/** Rows of which the core does not do all yet. */
+/** Rows of answers that are none by the rules of HTTP, and of ways that do not let a request through. */
 class NonsenseRowsTest {
     private static final int FLOOD = 1 << 20;
 
