@@ -3,6 +3,7 @@ package io.voiceai;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.UnresolvedCall;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -47,6 +48,17 @@ public interface Placements {
      * @param correlationId its correlation id; one that is not unresolved changes nothing
      */
     void resolved(String correlationId);
+
+    /**
+     * Tells that the vendor itself, in a push, names a call under a correlation id: if that call's outcome was unknown, it was
+     * made. A call that was found without an id that its later operations need gains what the push names; any other that is
+     * known stays as it is.
+     *
+     * @param correlationId its correlation id; one that is not known changes nothing
+     * @param keys the vendor's ids of the call, as {@link io.voiceai.event.EventHead#keys} has them; none, and such as no
+     *     reference can carry, change nothing
+     */
+    void found(String correlationId, Map<String, String> keys);
 
     /**
      * Lets nothing more pass that may make a phone ring: what was not sent yet ends with a failure of kind

@@ -48,6 +48,7 @@ public final class Desk implements Placements {
             return size() > MOST_REMEMBERED;
         }
     };
+    private final KnownCalls known = new KnownCalls();
     private final Map<String, PlacingAttendant> underWay = new ConcurrentHashMap<>();
     private final Map<JoinedHangup.Key, CompletableFuture<HangupResult>> hangups = new ConcurrentHashMap<>();
 
@@ -140,6 +141,26 @@ public final class Desk implements Placements {
     }
 
     @Override
+    public void found(String correlationId, Map<String, String> keys) {
+        asked(() -> journal.find(provider, correlationId))
+                .ifPresent(
+                        entry -> NamedCall.of(entry, isUnresolved(entry), keys).ifPresent(call -> made(entry, call)));
+    }
+
+    /** Found or told later: what became of it stays as it is written, that it was made is new. */
+    private void made(JournalEntry entry, CallRef call) {
+        JournalEntry.State before = entry.state();
+        JournalEntry now = entry.placed(new PlacedCall(call, entry.correlationId(), "", "{}"));
+        placed(call, entry.correlationId());
+        update(before == JournalEntry.State.ENDED ? now.in(before) : now);
+    }
+
+    /** Remembers whose call it is, so that it is not found for another one to the same callee. */
+    void placed(CallRef call, String correlationId) {
+        known.made(call, correlationId);
+    }
+
+    @Override
     public CompletableFuture<Void> closeGate() {
         return pipeline.closeGate();
     }
@@ -153,10 +174,13 @@ public final class Desk implements Placements {
      * Says what a look into the vendor's records means, and writes it down.
      *
      * @param lost what was looked for
-     * @param found the calls that fit
+     * @param fitting the calls that fit; those that are known to be of another correlation id are left out
      * @return the outcome
      */
-    public Reconciliation reconciled(UnresolvedCall lost, List<FoundCall> found) {
+    public Reconciliation reconciled(UnresolvedCall lost, List<FoundCall> fitting) {
+        List<FoundCall> found = fitting.stream()
+                .filter(call -> !isAnothers(call.ref(), lost.correlationId()))
+                .toList();
         if (found.size() > 1) {
             LOG.error(
                     "{}: {} calls fit one unknown outcome, correlation id {}: look at each of them",
@@ -166,9 +190,7 @@ public final class Desk implements Placements {
             return new Reconciliation(Outcome.FOUND_MULTIPLE, found);
         }
         if (found.size() == 1) {
-            unresolvedEntry(lost)
-                    .ifPresent(entry ->
-                            update(entry.placed(new PlacedCall(found.get(0).ref(), lost.correlationId(), "", "{}"))));
+            unresolvedEntry(lost).ifPresent(entry -> made(entry, found.get(0).ref()));
             return new Reconciliation(Outcome.FOUND, found);
         }
         if (clock.instant().isBefore(lost.to().plus(goneAfter))) {
@@ -176,6 +198,14 @@ public final class Desk implements Placements {
         }
         resolved(lost.correlationId());
         return new Reconciliation(Outcome.GONE, List.of());
+    }
+
+    private boolean isAnothers(CallRef call, String correlationId) {
+        return known.isAnothers(call, correlationId)
+                || open().stream()
+                        .filter(entry -> !entry.correlationId().equals(correlationId))
+                        .flatMap(entry -> entry.placed().stream())
+                        .anyMatch(placed -> KnownCalls.areSame(placed.ref(), call));
     }
 
     /** What was being sent when its process died is as unknown as a lost answer, once its deadline is over. */

@@ -110,6 +110,7 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     public synchronized void done(PlacedCall result) {
         JournalEntry claimed = entry;
         if (claimed != null) {
+            desk.placed(result.ref(), correlationId);
             write(claimed.placed(result));
         }
         outcome.complete(result);

@@ -1,0 +1,222 @@
+package io.voiceai.internal.placing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.voiceai.call.CallRef;
+import io.voiceai.call.CallStatus;
+import io.voiceai.call.PhoneNumber;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Reconciliation;
+import io.voiceai.call.Reconciliation.FoundCall;
+import io.voiceai.call.Reconciliation.Outcome;
+import io.voiceai.call.UnresolvedCall;
+import io.voiceai.journal.CallJournal;
+import io.voiceai.journal.JournalEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a push or the vendor's records say of calls whose outcome was unknown, and what it does to the book of placements. */
+class FoundCallsTest {
+    private static final Instant NOON = Instant.parse("2026-03-04T04:00:00Z");
+    private static final PhoneNumber CALLEE = PhoneNumber.of("+8617300000533");
+
+    private final CallJournal journal = CallJournal.inMemory();
+    private final Desk desk = desk(NOON);
+
+    /** The gate, for which it takes a pipeline, is not used here. */
+    private Desk desk(Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new Desk("toy", journal, Duration.ofHours(3), Duration.ofSeconds(30), null, clock);
+    }
+
+    private UnresolvedCall lost(String correlationId) {
+        JournalEntry entry = entry(correlationId).unknown(NOON.minusSeconds(5), NOON, List.of());
+        journal.claim(entry(correlationId), true);
+        journal.update(entry);
+        return entry.unresolved();
+    }
+
+    private static JournalEntry entry(String correlationId) {
+        return new JournalEntry(
+                "toy",
+                correlationId,
+                CALLEE,
+                Optional.empty(),
+                JournalEntry.State.SENDING,
+                NOON.minusSeconds(5),
+                NOON.plusSeconds(25),
+                List.of(),
+                Optional.empty());
+    }
+
+    private void placed(String correlationId, Map<String, String> keys) {
+        PlacedCall call = new PlacedCall(CallRef.of("toy", keys, NOON), correlationId, "request-1", "{\"a\":1}");
+        journal.claim(entry(correlationId), true);
+        journal.update(entry(correlationId).placed(call));
+    }
+
+    private static FoundCall found(Map<String, String> keys) {
+        return new FoundCall(CallRef.of("toy", keys, NOON), CallStatus.ENDED);
+    }
+
+    private JournalEntry written(String correlationId) {
+        return journal.find("toy", correlationId).orElseThrow();
+    }
+
+    @Test
+    void aPushThatNamesALostCallResolvesIt() {
+        lost("order-1");
+
+        desk.found("order-1", Map.of("CallId", "c-1"));
+
+        assertThat(desk.unresolved()).isEmpty();
+        assertThat(desk.running()).singleElement().satisfies(call -> {
+            assertThat(call.keys()).isEqualTo(Map.of("CallId", "c-1"));
+            assertThat(call.placedAt()).isEqualTo(NOON.minusSeconds(5));
+        });
+    }
+
+    @Test
+    void aSecondPushAndOneOfAnotherCallChangeNothing() {
+        lost("order-1");
+        desk.found("order-1", Map.of("CallId", "c-1"));
+        JournalEntry before = written("order-1");
+
+        desk.found("order-1", Map.of("CallId", "c-2"));
+        desk.found("order-2", Map.of("CallId", "c-2"));
+
+        assertThat(written("order-1")).isEqualTo(before);
+        assertThat(journal.find("toy", "order-2")).isEmpty();
+    }
+
+    @Test
+    void aPushWithoutUsableIdsChangesNothing() {
+        lost("order-1");
+
+        desk.found("order-1", Map.of());
+        desk.found("order-1", Map.of("CallId", "a\nb"));
+
+        assertThat(desk.unresolved("order-1")).isPresent();
+    }
+
+    @Test
+    void aPushDoesNotTouchWhatPlacingItselfSaid() {
+        placed("order-1", Map.of("CallId", "c-1"));
+        JournalEntry before = written("order-1");
+
+        desk.found("order-1", Map.of("DetailId", "d-9"));
+        desk.found("order-1", Map.of());
+
+        assertThat(written("order-1")).isEqualTo(before);
+    }
+
+    @Test
+    void aCallThatIsBeingPlacedWaitsForItsAnswer() {
+        journal.claim(entry("order-1"), false);
+
+        desk.found("order-1", Map.of("CallId", "c-1"));
+
+        assertThat(written("order-1").state()).isEqualTo(JournalEntry.State.SENDING);
+    }
+
+    @Test
+    void aCallFoundWithoutAnIdGainsItFromAPushAndOnlyOnce() {
+        UnresolvedCall lost = lost("order-1");
+        desk.reconciled(lost, List.of(found(Map.of("Reference", "order-1"))));
+
+        desk.found("order-1", Map.of("InstanceId", "i-1"));
+        desk.found("order-1", Map.of("InstanceId", "i-2"));
+
+        assertThat(desk.running())
+                .singleElement()
+                .satisfies(
+                        call -> assertThat(call.keys()).isEqualTo(Map.of("Reference", "order-1", "InstanceId", "i-1")));
+    }
+
+    @Test
+    void aCallThatIsOverStaysOverWhenAPushNamesIt() {
+        UnresolvedCall lost = lost("order-1");
+        FoundCall call = found(Map.of("Reference", "order-1"));
+        desk.reconciled(lost, List.of(call));
+        desk.ended(call.ref());
+
+        desk.found("order-1", Map.of("InstanceId", "i-1"));
+
+        assertThat(written("order-1").state()).isEqualTo(JournalEntry.State.ENDED);
+        assertThat(written("order-1").placed().orElseThrow().ref().key("InstanceId"))
+                .contains("i-1");
+    }
+
+    @Test
+    void oneCallIsFoundAndTheCalleeMayBeCalledAgain() {
+        UnresolvedCall lost = lost("order-1");
+
+        Reconciliation result = desk.reconciled(lost, List.of(found(Map.of("CallId", "c-1"))));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FOUND);
+        assertThat(result.call()).contains(found(Map.of("CallId", "c-1")));
+        assertThat(desk.unresolved()).isEmpty();
+        assertThat(desk.reconciled(lost, List.of(found(Map.of("CallId", "c-1")))))
+                .isEqualTo(result);
+    }
+
+    @Test
+    void severalCallsAreToldAndNothingIsResolved() {
+        UnresolvedCall lost = lost("order-1");
+
+        Reconciliation result =
+                desk.reconciled(lost, List.of(found(Map.of("CallId", "c-1")), found(Map.of("CallId", "c-2"))));
+
+        assertThat(result.outcome()).isEqualTo(Outcome.FOUND_MULTIPLE);
+        assertThat(result.calls()).hasSize(2);
+        assertThat(result.call()).isEmpty();
+        assertThat(desk.unresolved("order-1")).contains(lost);
+    }
+
+    @Test
+    void aCallThatIsKnownToBeAnothersIsNotFound() {
+        UnresolvedCall lost = lost("order-1");
+        placed("order-2", Map.of("App", "7", "SessionId", "AB-CD"));
+
+        Reconciliation none = desk.reconciled(lost, List.of(found(Map.of("App", "7", "SessionId", "abcd"))));
+        Reconciliation mine = desk.reconciled(
+                lost,
+                List.of(found(Map.of("App", "7", "SessionId", "abcd")), found(Map.of("App", "7", "SessionId", "ef"))));
+
+        assertThat(none.outcome()).isEqualTo(Outcome.NOT_YET);
+        assertThat(mine.calls()).containsExactly(found(Map.of("App", "7", "SessionId", "ef")));
+    }
+
+    @Test
+    void aCallThatEndedIsStillKnownToBeAnothers() {
+        UnresolvedCall first = lost("order-1");
+        UnresolvedCall second = lost("order-2");
+        FoundCall call = found(Map.of("CallId", "c-1"));
+        desk.reconciled(first, List.of(call));
+        desk.ended(call.ref());
+
+        assertThat(desk.reconciled(second, List.of(call)).outcome()).isEqualTo(Outcome.NOT_YET);
+        assertThat(desk.reconciled(first, List.of(call)).outcome()).isEqualTo(Outcome.FOUND);
+    }
+
+    @Test
+    void whatHasNoRecordIsGoneOnlyAfterTheLongestTime() {
+        UnresolvedCall lost = lost("order-1");
+
+        Reconciliation early =
+                desk(NOON.plus(Duration.ofHours(3)).minusMillis(1)).reconciled(lost, List.of());
+        assertThat(early.outcome()).isEqualTo(Outcome.NOT_YET);
+        assertThat(desk.unresolved()).hasSize(1);
+
+        Reconciliation late = desk(NOON.plus(Duration.ofHours(3))).reconciled(lost, List.of());
+        assertThat(late.outcome()).isEqualTo(Outcome.GONE);
+        assertThat(late.calls()).isEmpty();
+        assertThat(desk.unresolved()).isEmpty();
+    }
+}
