@@ -125,6 +125,14 @@ public final class VendorEmulator implements AutoCloseable {
     }
 
     /**
+     * Loses one request: the connection of the next one is closed without a byte of an answer, and nothing is done. Whoever
+     * sent it cannot tell that from a lost answer. It is not among {@link #requests}.
+     */
+    public void loseNextRequest() {
+        dispatcher.loseNextRequest();
+    }
+
+    /**
      * Forgets calls, call tasks, campaigns, agents at work, requests, used nonces and callbacks that are still to be
      * delivered; goes on listening. A callback that is just being delivered may still arrive.
      */

@@ -7,6 +7,8 @@ import io.voiceai.CallerNumbers;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.Placements;
+import io.voiceai.Reconciliations;
 import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance;
 import io.voiceai.aliyun.ice.api.IceApi;
 import io.voiceai.aliyun.ice.api.ListAIAgentPhoneNumber;
@@ -23,12 +25,15 @@ import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Reconciliation;
 import io.voiceai.call.Steer;
 import io.voiceai.call.Transfer;
+import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -47,7 +52,7 @@ import java.util.Set;
  * <p>Thread-safe; make one and keep it.
  */
 public final class AliyunIce
-        implements OutboundCalls, Hangups, CallDetails, CallSteering, CallTransfers, CallerNumbers {
+        implements OutboundCalls, Hangups, CallDetails, CallSteering, CallTransfers, CallerNumbers, Reconciliations {
     /** The usual id of this provider. */
     public static final String ID = "aliyun-ice";
 
@@ -106,7 +111,7 @@ public final class AliyunIce
         if (hangup.isAfterPlayback()) {
             throw new UnsupportedFeatureException(id, "hang-up after playback", List.of("aliyun-aiccs"));
         }
-        String instance = hangup.call().require(IceMapping.INSTANCE_ID);
+        String instance = IceMapping.instanceId(hangup.call());
         return invoker.hangingUp(
                 hangup,
                 StopAIAgentInstance.OPERATION,
@@ -116,9 +121,10 @@ public final class AliyunIce
 
     @Override
     public Invocation<CallDetail> detailing(CallRef call) {
-        String instance = call.require(IceMapping.INSTANCE_ID);
+        String instance = IceMapping.instanceId(call);
         return api.describeAiAgentInstance(new DescribeAIAgentInstance.Request(instance))
-                .then(answer -> IceDialogues.of(api, call, invoker.clock().instant())
+                .then(answer -> IceDialogues.of(
+                                api, call, answer.instance(), invoker.clock().instant())
                         .map(dialogues -> IceMapping.detail(call, answer, dialogues)));
     }
 
@@ -144,6 +150,25 @@ public final class AliyunIce
         return () -> numbers.stream()
                 .flatMap(number -> IceMapping.callerNumber(number).stream())
                 .iterator();
+    }
+
+    @Override
+    public Placements placements() {
+        return invoker.placements();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The vendor's list of the agent's instances gives our correlation id back, so what is found there is certain; but it
+     * gives no instance id. Such a call can be hung up or read only once a callback brought that, see
+     * {@link Placements#found}; what the vendor named in a broken answer is asked for too, and has it. A call without an AI
+     * agent is refused: there is nothing to ask the vendor for.
+     */
+    @Override
+    public Invocation<Reconciliation> reconciling(UnresolvedCall lost) {
+        Instant now = invoker.clock().instant();
+        return invoker.reconciling(lost, new IceReconciliation(api, lost, now).search());
     }
 
     @Override

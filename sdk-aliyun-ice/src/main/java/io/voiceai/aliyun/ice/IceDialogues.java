@@ -1,5 +1,6 @@
 package io.voiceai.aliyun.ice;
 
+import io.voiceai.aliyun.ice.api.DescribeAIAgentInstance.Response.Instance;
 import io.voiceai.aliyun.ice.api.IceApi;
 import io.voiceai.aliyun.ice.api.ListAIAgentDialogues;
 import io.voiceai.call.CallRef;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,17 +35,27 @@ record IceDialogues(
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     /** All pages in order; the session may hold other calls too, so the window begins when this call was placed. */
-    static Invocation<IceDialogues> of(IceApi api, CallRef call, Instant now) {
-        boolean unknown = call.key(IceMapping.SESSION_ID).isEmpty();
+    static Invocation<IceDialogues> of(IceApi api, CallRef call, @Nullable Instance instance, Instant now) {
+        String session = session(call, instance);
         return Invocation.loop(
-                new IceDialogues(List.of(), 1, unknown, null),
-                known -> known.isLast ? null : known.more(call.provider(), api, request(call, now, known.page)));
+                new IceDialogues(List.of(), 1, session.isEmpty(), null),
+                known -> known.isLast
+                        ? null
+                        : known.more(call.provider(), api, request(call, session, now, known.page)));
     }
 
-    private static ListAIAgentDialogues.Request request(CallRef call, Instant now, int page) {
+    /** A call that a callback named has no session in its reference, but the vendor has. */
+    private static String session(CallRef call, @Nullable Instance instance) {
+        return call.key(IceMapping.SESSION_ID)
+                .or(() -> Optional.ofNullable(instance).map(Instance::sessionId))
+                .map(String::strip)
+                .orElse("");
+    }
+
+    private static ListAIAgentDialogues.Request request(CallRef call, String session, Instant now, int page) {
         long from = call.placedAt().minus(MARGIN).toEpochMilli();
         long to = now.plus(MARGIN).toEpochMilli();
-        return new ListAIAgentDialogues.Request(to, call.require(IceMapping.SESSION_ID), from)
+        return new ListAIAgentDialogues.Request(to, session, from)
                 .order("ASC")
                 .pageNumber(page)
                 .pageSize(SIZE);

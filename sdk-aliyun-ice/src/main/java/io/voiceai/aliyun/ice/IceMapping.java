@@ -18,6 +18,7 @@ import io.voiceai.call.PlacedCall;
 import io.voiceai.call.Speaker;
 import io.voiceai.call.TranscriptTurn;
 import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.JsonObject;
 import io.voiceai.spi.RequiredParts;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 final class IceMapping {
     static final String INSTANCE_ID = "InstanceId";
     static final String SESSION_ID = "SessionId";
+
+    /** What names a call that only the vendor's list tells of, which gives no instance id. */
+    static final String LISTED_AS = "Reference";
 
     /** Under this name the business's own id stands in UserData, beside the variables. */
     static final String REFERENCE = "voiceai.reference";
@@ -79,7 +83,7 @@ final class IceMapping {
 
     static CallDetail detail(CallRef call, DescribeAIAgentInstance.Response answer, IceDialogues dialogues) {
         Instance instance = answer.instance();
-        CallStatus status = status(instance);
+        CallStatus status = status(instance == null ? null : instance.status());
         CallDetail.Builder detail = CallDetail.of(call, status)
                 .transcript(dialogues.items().stream()
                         .map(said -> turn(said.producer(), Objects.toString(said.text(), ""), said.time()))
@@ -111,8 +115,19 @@ final class IceMapping {
                 .hangupCause(ended ? cause(seconds, info.status()) : null);
     }
 
-    private static CallStatus status(@Nullable Instance instance) {
-        return switch (instance == null ? "" : Objects.toString(instance.status(), "")) {
+    /** The instance of a call; one that was found in the vendor's list has none until a callback brings it. */
+    static String instanceId(CallRef call) {
+        if (call.key(INSTANCE_ID).isEmpty() && call.key(LISTED_AS).isPresent()) {
+            throw VoiceAiException.invalidRequest(
+                    "callRef",
+                    "is of a call that was found in the vendor's list, which gives no InstanceId",
+                    "A callback of the call brings it; the vendor's console can end the call");
+        }
+        return call.require(INSTANCE_ID);
+    }
+
+    static CallStatus status(@Nullable String vendorStatus) {
+        return switch (Objects.toString(vendorStatus, "")) {
             case "Created" -> CallStatus.QUEUED;
             case "Executing" -> CallStatus.ANSWERED;
             case "Finished" -> CallStatus.ENDED;

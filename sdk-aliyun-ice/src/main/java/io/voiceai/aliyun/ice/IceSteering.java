@@ -51,7 +51,7 @@ record IceSteering(Invoker invoker) {
                     "has " + text.length() + " characters, this vendor says at most " + LONGEST_TEXT,
                     "Say it in parts, each but the first with waiting()");
         }
-        return new SendAIAgentSpeech.Request(steer.call().require(IceMapping.INSTANCE_ID), text)
+        return new SendAIAgentSpeech.Request(IceMapping.instanceId(steer.call()), text)
                 .enableInterrupt(!steer.isWaiting());
     }
 
@@ -60,7 +60,7 @@ record IceSteering(Invoker invoker) {
             throw new UnsupportedFeatureException(invoker.provider(), "waiting with a prompt", List.of("tencent-ccc"));
         }
         return new SendAIAgentText.Request(
-                steer.call().require(IceMapping.INSTANCE_ID), steer.text().orElseThrow());
+                IceMapping.instanceId(steer.call()), steer.text().orElseThrow());
     }
 
     private ForwardAIAgentCall.Request forward(Transfer transfer) {
@@ -68,7 +68,7 @@ record IceSteering(Invoker invoker) {
                 .orElseThrow(() -> new UnsupportedFeatureException(
                         invoker.provider(), "transfer to a skill group", List.of("tencent-ccc")));
         ForwardAIAgentCall.Request request = new ForwardAIAgentCall.Request()
-                .instanceId(transfer.call().require(IceMapping.INSTANCE_ID))
+                .instanceId(IceMapping.instanceId(transfer.call()))
                 .calledNumber(MainlandNumbers.digits(invoker.provider(), "number", number));
         transfer.announcement().ifPresent(request::transferPrompt);
         return request;

@@ -102,6 +102,34 @@ public interface ContractVendor extends AutoCloseable {
     }
 
     /**
+     * Loses one request: the vendor does nothing of what the next request asks, and closes the connection without an answer.
+     *
+     * @return false if the vendor of this test cannot, so that what needs it is skipped
+     */
+    default boolean loseNextRequest() {
+        return false;
+    }
+
+    /**
+     * Another provider of the same account that knows nothing of the calls of {@link #provider}, as one in another process.
+     *
+     * @return a new one, which is closed with this vendor; absent if the vendor of this test has none, so that what needs it is
+     *     skipped
+     */
+    default Optional<VoiceProvider> another() {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the vendor's records tell of a call whose answer was lost, if not at once then after its end.
+     *
+     * @return false for a vendor that cannot be asked for a call without its id
+     */
+    default boolean findsLostCalls() {
+        return true;
+    }
+
+    /**
      * What the last request that reached the vendor held, by the vendor's own names.
      *
      * @return values as text, structured ones as JSON; empty if the vendor of this test cannot tell, so that what needs it is

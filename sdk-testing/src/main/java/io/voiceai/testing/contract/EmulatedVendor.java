@@ -6,8 +6,10 @@ import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.VendorEmulator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A vendor of the contract suite over the emulator, with a clock that the suite moves. */
@@ -15,17 +17,18 @@ public abstract class EmulatedVendor implements ContractVendor {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-08-24T02:00:00Z"));
     private final VendorEmulator emulator =
             VendorEmulator.builder().clock(clock).start();
+    private final List<VoiceProvider> others = new ArrayList<>();
     private @Nullable VoiceProvider provider;
 
     /** Starts an emulator; the provider is made when it is first asked for. */
     protected EmulatedVendor() {}
 
     /**
-     * Makes the provider under test. Called once.
+     * Makes a provider: the one under test, or {@link #another}.
      *
      * @param emulator the vendor: its address is the endpoint, its key the credentials
      * @param clock the clock that both sides go by
-     * @return the provider
+     * @return a new provider
      */
     protected abstract VoiceProvider provider(VendorEmulator emulator, MovableClock clock);
 
@@ -66,6 +69,19 @@ public abstract class EmulatedVendor implements ContractVendor {
     }
 
     @Override
+    public final boolean loseNextRequest() {
+        emulator.loseNextRequest();
+        return true;
+    }
+
+    @Override
+    public final Optional<VoiceProvider> another() {
+        VoiceProvider made = provider(emulator, clock);
+        others.add(made);
+        return Optional.of(made);
+    }
+
+    @Override
     public final Map<String, String> lastRequest() {
         List<ReceivedRequest> all = emulator.requests();
         return all.isEmpty() ? Map.of() : all.get(all.size() - 1).parameters();
@@ -76,6 +92,7 @@ public abstract class EmulatedVendor implements ContractVendor {
         if (provider != null) {
             provider.close();
         }
+        others.forEach(VoiceProvider::close);
         emulator.close();
     }
 }

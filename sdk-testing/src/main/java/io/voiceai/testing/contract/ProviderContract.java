@@ -16,7 +16,8 @@ public abstract class ProviderContract
                 RunningCallContract,
                 ListContract,
                 CallTaskContract,
-                LostAnswerContract {
+                LostAnswerContract,
+                ReconciliationContract {
     private ContractVendor vendor;
 
     /** For subclasses. */

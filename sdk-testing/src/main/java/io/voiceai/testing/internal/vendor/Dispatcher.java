@@ -55,6 +55,7 @@ public final class Dispatcher {
     private Instant lastNews = Instant.MIN;
     private boolean touched;
     private boolean losing;
+    private boolean deaf;
 
     /**
      * Starts empty.
@@ -91,6 +92,10 @@ public final class Dispatcher {
      */
     public synchronized Optional<WireResponse> dispatch(WireRequest request) {
         Instant now = catchUp();
+        if (deaf) {
+            deaf = false;
+            return Optional.empty();
+        }
         touched = true;
         Call before = calls.last();
         Judged judged = isTencent(request) ? tencent.handle(request, now) : aliyun.handle(request, now);
@@ -110,6 +115,11 @@ public final class Dispatcher {
     /** Loses the answer to the next request. */
     public synchronized void loseNextAnswer() {
         losing = true;
+    }
+
+    /** Loses the next request itself. */
+    public synchronized void loseNextRequest() {
+        deaf = true;
     }
 
     // A task that begins with its request dials too, but for that request the fate of one callee means nothing.
@@ -170,6 +180,7 @@ public final class Dispatcher {
         requests.clear();
         nonces.clear();
         losing = false;
+        deaf = false;
     }
 
     // Calls that fall due by the clock are placed when somebody looks: there is no thread that could do it earlier.
