@@ -8,6 +8,8 @@ import io.voiceai.ConferenceStarts;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.Placements;
+import io.voiceai.Reconciliations;
 import io.voiceai.aliyun.ccc.api.CallControlAnswer;
 import io.voiceai.aliyun.ccc.api.CccApi;
 import io.voiceai.aliyun.ccc.api.EndConference;
@@ -33,15 +35,18 @@ import io.voiceai.call.HangupResult;
 import io.voiceai.call.ImportedChunk;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Reconciliation;
 import io.voiceai.call.TaskCall;
 import io.voiceai.call.TaskCallee;
 import io.voiceai.call.TaskControl;
+import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.WireObject;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +83,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; make one and keep it.
  */
 public final class AliyunCcc
-        implements OutboundCalls, Hangups, ConferenceStarts, ConferenceExits, CallDetails, CallAnalyses, CallTasks {
+        implements OutboundCalls,
+                Hangups,
+                ConferenceStarts,
+                ConferenceExits,
+                CallDetails,
+                CallAnalyses,
+                CallTasks,
+                Reconciliations {
     /** The usual id of this provider. */
     public static final String ID = "aliyun-ccc";
 
@@ -236,6 +248,25 @@ public final class AliyunCcc
     @Override
     public Listing<TaskCall> taskCalls(CallTaskRef task) {
         return tasks.calls(task);
+    }
+
+    @Override
+    public Placements placements() {
+        return invoker.placements();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The vendor writes a call's record after its end, and none gives our correlation id back: what is found is a call to
+     * the callee that began in the time in which the request was under way, unless it is known to be another one. That only
+     * one began then is taken for certain enough; a call that something else than this provider placed to the callee in those
+     * minutes cannot be told from it.
+     */
+    @Override
+    public Invocation<Reconciliation> reconciling(UnresolvedCall lost) {
+        Instant now = invoker.clock().instant();
+        return invoker.reconciling(lost, new CccReconciliation(api, instanceId, lost, now).search());
     }
 
     @Override

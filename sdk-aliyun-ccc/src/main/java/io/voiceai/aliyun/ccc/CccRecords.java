@@ -148,7 +148,7 @@ final class CccRecords {
     }
 
     /** Zero stands for what did not happen. */
-    private static Optional<Instant> time(@Nullable Long millis) {
+    static Optional<Instant> time(@Nullable Long millis) {
         return Optional.ofNullable(millis).filter(time -> time > 0).map(Instant::ofEpochMilli);
     }
 }

@@ -12,13 +12,14 @@ import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
-import io.voiceai.spi.LostCallWindow;
+import io.voiceai.spi.LostCall;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,9 @@ record IceReconciliation(IceApi api, UnresolvedCall lost, Instant now) {
                         "unresolvedCall",
                         "names no AI agent, and the vendor lists calls by agent only",
                         "Give the agent of the call that was placed"));
-        return named().then(named -> listed(agent).map(listed -> together(named, listed)));
+        return new LostCall(lost)
+                .named(this::named)
+                .then(named -> listed(agent).map(listed -> together(named, listed)));
     }
 
     /** The list has those with a known id too; what it has more of is told without one rather than hidden. */
@@ -51,36 +54,11 @@ record IceReconciliation(IceApi api, UnresolvedCall lost, Instant now) {
         return new FoundCall(CallRef.of(lost.provider(), keys, lost.from()), status);
     }
 
-    private record Candidates(List<FoundCall> found, int asked) {}
-
-    private Invocation<List<FoundCall>> named() {
-        return Invocation.<Candidates>loop(
-                        new Candidates(List.of(), 0),
-                        known -> known.asked == lost.candidateCallIds().size() ? null : more(known))
-                .map(Candidates::found);
-    }
-
-    private Invocation<Candidates> more(Candidates known) {
-        String id = lost.candidateCallIds().get(known.asked);
-        Invocation<List<FoundCall>> one = api.describeAiAgentInstance(new DescribeAIAgentInstance.Request(id))
-                .map(answer -> {
-                    List<FoundCall> found = new ArrayList<>(known.found);
-                    Instance instance = answer.instance();
-                    if (instance != null && isLost(instance.userData())) {
-                        found.add(withId(id, instance));
-                    }
-                    return found;
-                });
-        return one.recover(failure -> unlessRefused(failure, known.found))
-                .map(found -> new Candidates(found, known.asked + 1));
-    }
-
-    /** What stood in a broken answer may be no id at all; any other failure leaves it open. */
-    private static List<FoundCall> unlessRefused(VoiceAiException failure, List<FoundCall> known) {
-        if (failure.kind() != FailureKind.REJECTED) {
-            throw failure;
-        }
-        return known;
+    private Invocation<Optional<FoundCall>> named(String id) {
+        return api.describeAiAgentInstance(new DescribeAIAgentInstance.Request(id))
+                .map(answer -> Optional.ofNullable(answer.instance())
+                        .filter(instance -> isLost(instance.userData()))
+                        .map(instance -> withId(id, instance)));
     }
 
     private FoundCall withId(String id, Instance instance) {
@@ -102,21 +80,21 @@ record IceReconciliation(IceApi api, UnresolvedCall lost, Instant now) {
     private record Pages(List<CallStatus> found, int next, boolean isLast) {}
 
     private Invocation<List<CallStatus>> listed(String agent) {
-        LostCallWindow window = LostCallWindow.of(lost);
         return Invocation.<Pages>loop(
                         new Pages(List.of(), 1, false),
                         known -> known.isLast
                                 ? null
-                                : api.listAiAgentInstance(request(agent, window, known.next))
+                                : api.listAiAgentInstance(request(agent, known.next))
                                         .map(answer -> with(known, answer)))
                 .map(Pages::found);
     }
 
     /** The window never reaches into the future: calls that began meanwhile would move others to the next page. */
-    private ListAIAgentInstance.Request request(String agent, LostCallWindow window, int page) {
-        Instant to = window.to().isAfter(now) ? now : window.to();
+    private ListAIAgentInstance.Request request(String agent, int page) {
+        LostCall window = new LostCall(lost);
+        Instant to = window.latest().isAfter(now) ? now : window.latest();
         return new ListAIAgentInstance.Request(agent)
-                .startTime(window.from().truncatedTo(ChronoUnit.SECONDS).toString())
+                .startTime(window.earliest().truncatedTo(ChronoUnit.SECONDS).toString())
                 .endTime(to.plusMillis(999).truncatedTo(ChronoUnit.SECONDS).toString())
                 .pageNumber(page)
                 .pageSize(SIZE);

@@ -287,7 +287,9 @@ class AliyunIceTest {
             ice.place(call().build());
 
             assertThat(emulator.calls()).hasSize(1);
-            assertThat(emulator.requests()).extracting(ReceivedRequest::authentic).containsExactly(false, true);
+            assertThat(emulator.requests())
+                    .extracting(ReceivedRequest::authentic)
+                    .containsExactly(false, true);
         }
     }
 
