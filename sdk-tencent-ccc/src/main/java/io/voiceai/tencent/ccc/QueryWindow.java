@@ -16,8 +16,12 @@ record QueryWindow(long from, long to) {
     private static final Duration OLDEST = Duration.ofDays(180).minusMinutes(1);
 
     static QueryWindow around(Instant placedAt, Instant now) {
+        return since(placedAt.minus(BEFORE), now);
+    }
+
+    /** Until now, because a record may be filed under the time of its call's end. */
+    static QueryWindow since(Instant wanted, Instant now) {
         Instant oldest = now.minus(OLDEST);
-        Instant wanted = placedAt.minus(BEFORE);
         Instant from = wanted.isBefore(oldest) ? oldest : wanted;
         Instant latest = from.plus(LONGEST);
         Instant to = now.plus(AFTER);

@@ -9,6 +9,8 @@ import io.voiceai.CallTransfers;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.Placements;
+import io.voiceai.Reconciliations;
 import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.AgentInfo;
 import io.voiceai.call.CallAnalysis;
@@ -23,11 +25,13 @@ import io.voiceai.call.HangupResult;
 import io.voiceai.call.ImportedChunk;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Reconciliation;
 import io.voiceai.call.Steer;
 import io.voiceai.call.TaskCall;
 import io.voiceai.call.TaskCallee;
 import io.voiceai.call.TaskControl;
 import io.voiceai.call.Transfer;
+import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
@@ -40,6 +44,7 @@ import io.voiceai.tencent.ccc.api.DescribeAIAgentInfoList;
 import io.voiceai.tencent.ccc.api.HangUpCall;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
 import io.voiceai.tencent.ccc.api.TransferToManual;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +78,15 @@ import org.jspecify.annotations.Nullable;
  * answer of the operation for it is not documented well enough.
  */
 public final class TencentCcc
-        implements OutboundCalls, Hangups, CallDetails, CallAnalyses, CallSteering, CallTransfers, CallTasks, Agents {
+        implements OutboundCalls,
+                Hangups,
+                CallDetails,
+                CallAnalyses,
+                CallSteering,
+                CallTransfers,
+                CallTasks,
+                Agents,
+                Reconciliations {
     /** The usual id of this provider. */
     public static final String ID = "tencent-ccc";
 
@@ -228,6 +241,25 @@ public final class TencentCcc
     @Override
     public Set<CallPart> parts(CallRef call) {
         return EnumSet.allOf(CallPart.class);
+    }
+
+    @Override
+    public Placements placements() {
+        return invoker.placements();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The vendor writes a call's record after its end and carries no id of ours: what is found is a call to the callee that
+     * began in the time in which the request was under way, unless it is known to be another one. That only one began then is
+     * taken for certain enough; a call that something else than this provider placed to the callee in those minutes cannot be
+     * told from it. An id that stood in a broken answer is found while the call lives, if the vendor shows its session.
+     */
+    @Override
+    public Invocation<Reconciliation> reconciling(UnresolvedCall lost) {
+        Instant now = invoker.clock().instant();
+        return invoker.reconciling(lost, new TencentCccReconciliation(api, sdkAppId, lost, now).search());
     }
 
     @Override

@@ -34,11 +34,18 @@ final class TencentCccRecords {
                 .orElse(null);
     }
 
-    /** The vendor writes session ids with and without hyphens. */
     private static boolean isOf(CallRef call, @Nullable String session) {
-        return call.require(TencentCccMapping.SESSION_ID)
-                .replace("-", "")
-                .equalsIgnoreCase(Objects.toString(session, "").replace("-", ""));
+        return areSame(call.require(TencentCccMapping.SESSION_ID), session);
+    }
+
+    /** The vendor writes session ids with and without hyphens. */
+    static boolean areSame(String session, @Nullable String other) {
+        return session.replace("-", "")
+                .equalsIgnoreCase(Objects.toString(other, "").replace("-", ""));
+    }
+
+    static Optional<Instant> startedAt(TelCdrInfo record) {
+        return time(record.startTimestamp()).or(() -> time(record.time()));
     }
 
     static boolean wasAnswered(TelCdrInfo record) {
@@ -72,7 +79,7 @@ final class TencentCccRecords {
     }
 
     /** A finished session is over by the vendor's own word, though its record, with the cause, is still to come. */
-    private static CallStatus status(String vendorStatus) {
+    static CallStatus status(String vendorStatus) {
         return switch (vendorStatus) {
             case "ringing" -> CallStatus.RINGING;
             case "seatJoining", "inProgress" -> CallStatus.ANSWERED;
@@ -152,7 +159,7 @@ final class TencentCccRecords {
 
     private static CallTimes times(TelCdrInfo record) {
         return new CallTimes(
-                time(record.startTimestamp()).or(() -> time(record.time())),
+                startedAt(record),
                 time(record.ringTimestamp()),
                 time(record.acceptTimestamp()),
                 time(record.endedTimestamp()));

@@ -28,6 +28,13 @@ class QueryWindowTest {
     }
 
     @Test
+    void canBeginAtATime() {
+        QueryWindow window = QueryWindow.since(NOW.minusSeconds(600), NOW);
+        assertThat(window.from()).isEqualTo(NOW.minusSeconds(600).getEpochSecond());
+        assertThat(window.to()).isEqualTo(NOW.plusSeconds(3_600).getEpochSecond());
+    }
+
+    @Test
     void holdsACallOfHundredDaysAgo() {
         Instant placed = NOW.minus(Duration.ofDays(100));
         QueryWindow window = QueryWindow.around(placed, NOW);
