@@ -135,6 +135,11 @@ class StopAllTest {
         }
 
         @Override
+        public void found(String correlationId, Map<String, String> keys) {
+            done.add("found " + correlationId);
+        }
+
+        @Override
         public CompletableFuture<Void> closeGate() {
             done.add("close");
             return drained;

@@ -127,7 +127,7 @@ final class AiccsMapping {
     }
 
     /** Not connected may mean waiting or ringing; only the former can be said without claiming too much. */
-    private static CallStatus status(@Nullable Long callStatus) {
+    static CallStatus status(@Nullable Long callStatus) {
         return switch (Objects.toString(callStatus, "")) {
             case "0" -> CallStatus.QUEUED;
             case "1" -> CallStatus.ANSWERED;

@@ -8,6 +8,8 @@ import io.voiceai.CallTasks;
 import io.voiceai.Hangups;
 import io.voiceai.Listing;
 import io.voiceai.OutboundCalls;
+import io.voiceai.Placements;
+import io.voiceai.Reconciliations;
 import io.voiceai.aliyun.aiccs.api.AiccsApi;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import io.voiceai.call.Acknowledgement;
@@ -25,10 +27,12 @@ import io.voiceai.call.HangupResult;
 import io.voiceai.call.ImportedChunk;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.Reconciliation;
 import io.voiceai.call.Steer;
 import io.voiceai.call.TaskCall;
 import io.voiceai.call.TaskCallee;
 import io.voiceai.call.TaskControl;
+import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
@@ -53,7 +57,7 @@ import org.jspecify.annotations.Nullable;
  * in {@linkplain AiccsCallOptions#fullDuplex() full-duplex mode} can be steered. Thread-safe; make one and keep it.
  */
 public final class AliyunAiccs
-        implements OutboundCalls, Hangups, CallDetails, CallSteering, CallTasks, CallAnalyses, Agents {
+        implements OutboundCalls, Hangups, CallDetails, CallSteering, CallTasks, CallAnalyses, Agents, Reconciliations {
     /** The usual id of this provider. */
     public static final String ID = "aliyun-aiccs";
 
@@ -249,6 +253,24 @@ public final class AliyunAiccs
     @Override
     public Listing<TaskCall> taskCalls(CallTaskRef task) {
         return AiccsTaskRows.calls(api, task, taskPageSize);
+    }
+
+    @Override
+    public Placements placements() {
+        return invoker.placements();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The vendor cannot be asked for a single call without its id, so that only an id that stood in a broken answer is
+     * looked for. Without one nothing is sent, and {@code GONE} means that the longest time is over. The receipt that the
+     * vendor pushes after the end names the call under its reference, see {@link Placements#found}. A full-duplex call that
+     * was found is told like any other, and its hang-up goes to the wrong one of the vendor's two operations.
+     */
+    @Override
+    public Invocation<Reconciliation> reconciling(UnresolvedCall lost) {
+        return invoker.reconciling(lost, new AiccsReconciliation(api, lost).search());
     }
 
     @Override

@@ -36,6 +36,11 @@ class AliyunAiccsContractTest extends ProviderContract {
         }
 
         @Override
+        public boolean findsLostCalls() {
+            return false;
+        }
+
+        @Override
         public OutboundCall.Builder call(PhoneNumber callee) {
             return OutboundCall.to(callee).from("+8657188000000").agent("F320000001");
         }

@@ -2,6 +2,7 @@ package io.voiceai.internal.placing;
 
 import io.voiceai.Placements;
 import io.voiceai.call.CallRef;
+import io.voiceai.call.CallStatus;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
@@ -143,16 +144,14 @@ public final class Desk implements Placements {
     @Override
     public void found(String correlationId, Map<String, String> keys) {
         asked(() -> journal.find(provider, correlationId))
-                .ifPresent(
-                        entry -> NamedCall.of(entry, isUnresolved(entry), keys).ifPresent(call -> made(entry, call)));
+                .ifPresent(entry -> NamedCall.of(entry, isUnresolved(entry), keys)
+                        .ifPresent(call -> made(entry, call, entry.state() == JournalEntry.State.ENDED)));
     }
 
-    /** Found or told later: what became of it stays as it is written, that it was made is new. */
-    private void made(JournalEntry entry, CallRef call) {
-        JournalEntry.State before = entry.state();
+    private void made(JournalEntry entry, CallRef call, boolean ended) {
         JournalEntry now = entry.placed(new PlacedCall(call, entry.correlationId(), "", "{}"));
         placed(call, entry.correlationId());
-        update(before == JournalEntry.State.ENDED ? now.in(before) : now);
+        update(ended ? now.in(JournalEntry.State.ENDED) : now);
     }
 
     /** Remembers whose call it is, so that it is not found for another one to the same callee. */
@@ -190,7 +189,8 @@ public final class Desk implements Placements {
             return new Reconciliation(Outcome.FOUND_MULTIPLE, found);
         }
         if (found.size() == 1) {
-            unresolvedEntry(lost).ifPresent(entry -> made(entry, found.get(0).ref()));
+            FoundCall call = found.get(0);
+            unresolvedEntry(lost).ifPresent(entry -> made(entry, call.ref(), call.status() == CallStatus.ENDED));
             return new Reconciliation(Outcome.FOUND, found);
         }
         if (clock.instant().isBefore(lost.to().plus(goneAfter))) {

@@ -62,7 +62,7 @@ class FoundCallsTest {
     }
 
     private static FoundCall found(Map<String, String> keys) {
-        return new FoundCall(CallRef.of("toy", keys, NOON), CallStatus.ENDED);
+        return new FoundCall(CallRef.of("toy", keys, NOON), CallStatus.UNKNOWN);
     }
 
     private JournalEntry written(String correlationId) {
@@ -164,6 +164,16 @@ class FoundCallsTest {
         assertThat(desk.unresolved()).isEmpty();
         assertThat(desk.reconciled(lost, List.of(found(Map.of("CallId", "c-1")))))
                 .isEqualTo(result);
+    }
+
+    @Test
+    void aFoundCallIsRunningUnlessItsRecordSaysThatItEnded() {
+        desk.reconciled(lost("order-1"), List.of(found(Map.of("CallId", "c-1"))));
+        CallRef over = CallRef.of("toy", Map.of("CallId", "c-2"), NOON);
+        desk.reconciled(lost("order-2"), List.of(new FoundCall(over, CallStatus.ENDED)));
+
+        assertThat(desk.running()).extracting(call -> call.require("CallId")).containsExactly("c-1");
+        assertThat(written("order-2").state()).isEqualTo(JournalEntry.State.ENDED);
     }
 
     @Test
