@@ -93,8 +93,18 @@ class LostAnswersTest extends TencentEmulatorTest {
     }
 
     @Test
+    void nextRequestIsLostAndNoOther() {
+        emulator.loseNextRequest();
+        assertThatThrownBy(() -> agentCall(CALLEE)).hasCauseInstanceOf(IOException.class);
+        assertThat(emulator.calls()).isEmpty();
+        assertThat(emulator.requests()).isEmpty();
+        assertThat(agentCall(CALLEE)).isNotBlank();
+    }
+
+    @Test
     void resetForgetsThatAnAnswerWasToBeLost() {
         emulator.loseNextAnswer();
+        emulator.loseNextRequest();
         emulator.reset();
         assertThat(agentCall(CALLEE)).isNotBlank();
     }
