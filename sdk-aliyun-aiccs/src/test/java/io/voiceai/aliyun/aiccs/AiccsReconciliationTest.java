@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.voiceai.auth.Credentials;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
+import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.Reconciliation;
 import io.voiceai.call.Reconciliation.FoundCall;
 import io.voiceai.call.Reconciliation.Outcome;
 import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.FailureKind;
+import io.voiceai.error.OutcomeUnknownException;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.event.CallEnded;
+import io.voiceai.event.EventHead;
 import io.voiceai.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lost single call is found behind an id that stood in a broken answer, and by no other means. */
-class AiccsReconciliationTest {
+class AiccsReconciliationTest extends ReceiptSamples {
     /** Noon in China. */
     private static final Instant NOON = Instant.parse("2026-03-04T04:00:00Z");
 
@@ -157,6 +161,29 @@ class AiccsReconciliationTest {
                     .isInstanceOfSatisfying(
                             VoiceAiException.class,
                             failure -> assertThat(failure.kind()).isEqualTo(FailureKind.AUTH));
+        }
+    }
+
+    @Test
+    void theReceiptOfALostCallResolvesIt() {
+        try (CannedServer server = new CannedServer(500, "<html>no</html>");
+                AliyunAiccs aiccs = aiccs(server)) {
+            OutboundCall call = OutboundCall.to("+8613800000000")
+                    .from("+8657188000000")
+                    .agent("app-1")
+                    .reference("order-1")
+                    .build();
+            assertThatThrownBy(() -> aiccs.place(call)).isInstanceOf(OutcomeUnknownException.class);
+            EventHead receipt = only(CallEnded.class, LLM_REPORT).head();
+
+            aiccs.placements().found(receipt.reference().orElseThrow(), receipt.keys());
+
+            assertThat(aiccs.placements().unresolved()).isEmpty();
+            assertThat(aiccs.placements().running()).singleElement().satisfies(made -> {
+                assertThat(made.keys()).isEqualTo(Map.of("CallId", "1^2"));
+                assertThat(receipt.concerns(made)).isTrue();
+                assertThat(made.placedAt()).isEqualTo(clock.instant());
+            });
         }
     }
 }

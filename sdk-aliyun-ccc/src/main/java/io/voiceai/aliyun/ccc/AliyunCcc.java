@@ -46,7 +46,6 @@ import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.WireObject;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -265,8 +264,7 @@ public final class AliyunCcc
      */
     @Override
     public Invocation<Reconciliation> reconciling(UnresolvedCall lost) {
-        Instant now = invoker.clock().instant();
-        return invoker.reconciling(lost, new CccReconciliation(api, instanceId, lost, now).search());
+        return invoker.reconciling(lost, new CccReconciliation(api, instanceId, lost, invoker.clock()).search());
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.LostCall;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for a lost call: first behind the ids that the vendor named in a broken answer, then among the records of calls to its
  * callee. No record gives back the tags that carry our correlation id, so what is told is every call that began in its time.
  */
-record CccReconciliation(CccApi api, String instanceId, UnresolvedCall lost, Instant now) {
+record CccReconciliation(CccApi api, String instanceId, UnresolvedCall lost, Clock clock) {
     private static final int SIZE = 100;
     private static final int MOST_PAGES = 100;
 
@@ -63,7 +64,7 @@ record CccReconciliation(CccApi api, String instanceId, UnresolvedCall lost, Ins
         ListCallDetailRecordsV2.Request request = new ListCallDetailRecordsV2.Request(instanceId, 1, SIZE)
                 .calledNumber(callee)
                 .startTime(new LostCall(lost).earliest().toEpochMilli())
-                .endTime(now.plus(AHEAD).toEpochMilli());
+                .endTime(clock.instant().plus(AHEAD).toEpochMilli());
         return Invocation.<Pages>loop(
                         new Pages(List.of(), 1, false),
                         known -> known.isLast

@@ -33,7 +33,6 @@ import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -167,8 +166,7 @@ public final class AliyunIce
      */
     @Override
     public Invocation<Reconciliation> reconciling(UnresolvedCall lost) {
-        Instant now = invoker.clock().instant();
-        return invoker.reconciling(lost, new IceReconciliation(api, lost, now).search());
+        return invoker.reconciling(lost, new IceReconciliation(api, lost, invoker.clock()).search());
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.LostCall;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for a lost call by the correlation id in its user data: first behind the ids that the vendor named in a broken answer,
  * then in the list of the agent's instances, which gives no ids.
  */
-record IceReconciliation(IceApi api, UnresolvedCall lost, Instant now) {
+record IceReconciliation(IceApi api, UnresolvedCall lost, Clock clock) {
     private static final int SIZE = 100;
     private static final int MOST_PAGES = 100;
 
@@ -39,7 +40,7 @@ record IceReconciliation(IceApi api, UnresolvedCall lost, Instant now) {
                         "Give the agent of the call that was placed"));
         return new LostCall(lost)
                 .named(this::named)
-                .then(named -> listed(agent).map(listed -> together(named, listed)));
+                .then(named -> listed(agent, clock.instant()).map(listed -> together(named, listed)));
     }
 
     /** The list has those with a known id too; what it has more of is told without one rather than hidden. */
@@ -79,18 +80,18 @@ record IceReconciliation(IceApi api, UnresolvedCall lost, Instant now) {
 
     private record Pages(List<CallStatus> found, int next, boolean isLast) {}
 
-    private Invocation<List<CallStatus>> listed(String agent) {
+    private Invocation<List<CallStatus>> listed(String agent, Instant now) {
         return Invocation.<Pages>loop(
                         new Pages(List.of(), 1, false),
                         known -> known.isLast
                                 ? null
-                                : api.listAiAgentInstance(request(agent, known.next))
+                                : api.listAiAgentInstance(request(agent, now, known.next))
                                         .map(answer -> with(known, answer)))
                 .map(Pages::found);
     }
 
     /** The window never reaches into the future: calls that began meanwhile would move others to the next page. */
-    private ListAIAgentInstance.Request request(String agent, int page) {
+    private ListAIAgentInstance.Request request(String agent, Instant now, int page) {
         LostCall window = new LostCall(lost);
         Instant to = window.latest().isAfter(now) ? now : window.latest();
         return new ListAIAgentInstance.Request(agent)

@@ -44,7 +44,6 @@ import io.voiceai.tencent.ccc.api.DescribeAIAgentInfoList;
 import io.voiceai.tencent.ccc.api.HangUpCall;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
 import io.voiceai.tencent.ccc.api.TransferToManual;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -258,8 +257,7 @@ public final class TencentCcc
      */
     @Override
     public Invocation<Reconciliation> reconciling(UnresolvedCall lost) {
-        Instant now = invoker.clock().instant();
-        return invoker.reconciling(lost, new TencentCccReconciliation(api, sdkAppId, lost, now).search());
+        return invoker.reconciling(lost, new TencentCccReconciliation(api, sdkAppId, lost, invoker.clock()).search());
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.voiceai.tencent.ccc.api.DescribeTelCdr;
 import io.voiceai.tencent.ccc.api.DescribeTelSession;
 import io.voiceai.tencent.ccc.api.TelCdrInfo;
 import io.voiceai.tencent.ccc.api.TencentCccApi;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Looks for a lost call: first behind the ids that the vendor named in a broken answer, then among the records of calls to its
  * callee. The vendor carries no id of ours, so what is told is every call that began in its time.
  */
-record TencentCccReconciliation(TencentCccApi api, long sdkAppId, UnresolvedCall lost, Instant now) {
+record TencentCccReconciliation(TencentCccApi api, long sdkAppId, UnresolvedCall lost, Clock clock) {
     private static final int SIZE = 100;
     private static final int MOST_PAGES = 100;
 
@@ -71,7 +72,7 @@ record TencentCccReconciliation(TencentCccApi api, long sdkAppId, UnresolvedCall
     }
 
     private DescribeTelCdr.Request request(int page) {
-        QueryWindow window = QueryWindow.since(new LostCall(lost).earliest(), now);
+        QueryWindow window = QueryWindow.since(new LostCall(lost).earliest(), clock.instant());
         return new DescribeTelCdr.Request(window.from(), window.to(), sdkAppId, SIZE, page);
     }
 

@@ -23,6 +23,7 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.error.OutcomeUnknownException;
 import io.voiceai.error.RejectionReason;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.spi.Invocation;
 import io.voiceai.spi.PlacingSettings;
 import io.voiceai.testing.Scenario;
 import java.time.Duration;
@@ -97,10 +98,11 @@ interface ReconciliationContract extends UnderContract {
         UnresolvedCall lost = lost("lost-1");
         Reconciliations provider = having(Reconciliations.class);
         assumeTrue(vendor().findsLostCalls(), "the vendor cannot be asked for a lost call");
-        notGone(provider.reconcile(lost));
+        Invocation<Reconciliation> look = provider.reconciling(lost);
+        notGone(look.execute());
 
         vendor().elapse(WHOLE_CALL);
-        Reconciliation result = provider.reconcile(lost);
+        Reconciliation result = look.execute();
 
         assertEquals(Outcome.FOUND, result.outcome());
         assertEquals(CallStatus.ENDED, result.call().orElseThrow().status());
