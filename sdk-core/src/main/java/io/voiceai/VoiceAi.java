@@ -273,15 +273,14 @@ public final class VoiceAi implements AutoCloseable {
     }
 
     /**
-     * Hands an event that a vendor pushed to whoever waits for a result of its call; it is not kept. Give it only events
-     * from a receiver that checks where they come from.
+     * Hands an event that a vendor pushed to whoever waits for a result of its call, and to the journal: a push that carries the
+     * reference of a call whose outcome was unknown resolves it. The event is not kept. Give it only events from a receiver that
+     * checks where they come from.
      *
      * @param event the event
      */
     public void accept(CallEvent event) {
-        if (event instanceof CallEnded ended) {
-            ended(ended.head());
-        }
+        learn(event);
         watches.forEach(watch -> watch.accept(event));
     }
 
@@ -530,14 +529,20 @@ public final class VoiceAi implements AutoCloseable {
         return detail;
     }
 
-    private void ended(EventHead head) {
-        if (providers.get(head.provider()) instanceof Reconciliations keeper) {
-            Placements placements = keeper.placements();
-            try {
+    /** A push may name a call whose outcome was unknown, and may tell that a call is over. */
+    private void learn(CallEvent event) {
+        EventHead head = event.head();
+        if (!(providers.get(head.provider()) instanceof Reconciliations keeper)) {
+            return;
+        }
+        Placements placements = keeper.placements();
+        try {
+            head.reference().ifPresent(reference -> placements.found(reference, head.keys()));
+            if (event instanceof CallEnded) {
                 placements.running().stream().filter(head::concerns).forEach(placements::ended);
-            } catch (VoiceAiException e) {
-                LOG.warn("{}", e.getMessage());
             }
+        } catch (VoiceAiException e) {
+            LOG.warn("{}", e.getMessage());
         }
     }
 

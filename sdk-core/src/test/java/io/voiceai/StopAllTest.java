@@ -21,6 +21,7 @@ import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.event.CallEnded;
 import io.voiceai.event.EventHead;
+import io.voiceai.event.OtherEvent;
 import io.voiceai.spi.Invocation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -136,7 +137,7 @@ class StopAllTest {
 
         @Override
         public void found(String correlationId, Map<String, String> keys) {
-            done.add("found " + correlationId);
+            done.add("found " + correlationId + " " + keys);
         }
 
         @Override
@@ -256,5 +257,15 @@ class StopAllTest {
                 Optional.empty()));
 
         assertThat(done).containsExactly("over 2");
+    }
+
+    @Test
+    void anEventWithAReferenceMayNameALostCall() {
+        EventHead head = new EventHead(
+                "keeper", "end", "e-1", Map.of("Id", "2"), Optional.empty(), Optional.of("order-1"), "{}");
+
+        voice.accept(new OtherEvent(head));
+
+        assertThat(done).containsExactly("found order-1 {Id=2}");
     }
 }
