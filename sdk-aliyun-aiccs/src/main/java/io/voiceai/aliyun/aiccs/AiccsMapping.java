@@ -1,5 +1,6 @@
 package io.voiceai.aliyun.aiccs;
 
+import io.voiceai.aliyun.aiccs.api.AiccsApi;
 import io.voiceai.aliyun.aiccs.api.GetCallDialogContent;
 import io.voiceai.aliyun.aiccs.api.HangupOperate;
 import io.voiceai.aliyun.aiccs.api.LlmSmartCall;
@@ -13,7 +14,9 @@ import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.RequiredParts;
@@ -88,16 +91,39 @@ final class AiccsMapping {
         return new PlacedCall(call, correlationId, Objects.toString(requestId, ""), raw);
     }
 
-    static Invocation<HangupResult> hangingUp(Invoker invoker, Hangup hangup) {
+    static Invocation<HangupResult> hangingUp(Invoker invoker, AiccsApi api, Hangup hangup) {
         if (ofTask(hangup.call())) {
             throw new UnsupportedFeatureException(invoker.provider(), "hang-up of a task call", List.of());
         }
         String callId = hangup.call().require(CALL_ID);
         return invoker.hangingUp(
-                hangup,
-                HangupOperate.OPERATION,
-                new HangupOperate.Request(callId).immediateHangup(!hangup.isAfterPlayback()),
-                answer -> HangupResult.confirmed(answer.requestId(), answer.raw()));
+                        hangup,
+                        HangupOperate.OPERATION,
+                        new HangupOperate.Request(callId).immediateHangup(!hangup.isAfterPlayback()),
+                        answer -> HangupResult.confirmed(answer.requestId(), answer.raw()))
+                .otherwise(failure -> overOr(api, hangup.call(), failure));
+    }
+
+    /** The vendor has no code for a call that is over: it says that hanging up failed, and only the record tells why. */
+    private static Invocation<HangupResult> overOr(AiccsApi api, CallRef call, VoiceAiException failure) {
+        boolean answered =
+                failure.kind() == FailureKind.UNCONFIRMED && failure.requestId().isPresent();
+        if (!answered) {
+            throw failure;
+        }
+        return api.getCallDialogContent(dialogue(call))
+                .map(answer -> {
+                    if (detail(call, answer).status() != CallStatus.ENDED) {
+                        throw failure;
+                    }
+                    return new HangupResult(
+                            HangupResult.Outcome.ALREADY_ENDED,
+                            failure.requestId().orElse(""),
+                            "");
+                })
+                .recover(unread -> {
+                    throw failure;
+                });
     }
 
     /** An answer whose flag says that it was not done tells us neither why nor what is the case now. */

@@ -136,7 +136,7 @@ public final class AliyunAiccs
     public Invocation<HangupResult> hangingUp(Hangup hangup) {
         return AiccsFullDuplex.has(hangup.call())
                 ? AiccsFullDuplex.hangingUp(invoker, hangup)
-                : AiccsMapping.hangingUp(invoker, hangup);
+                : AiccsMapping.hangingUp(invoker, api, hangup);
     }
 
     @Override
