@@ -189,7 +189,7 @@ class AliyunAiccsTest extends AiccsEmulatorTest {
             assertThat(failure.kind()).isEqualTo(FailureKind.AUTH);
             assertThat(failure)
                     .hasMessageContaining("SignatureDoesNotMatch")
-                    .hasMessageContaining("Check the access key secret")
+                    .hasMessageContaining("the secret is another one")
                     .hasMessageNotContaining("13800000000");
         }
     }

@@ -242,7 +242,7 @@ class AliyunCccTest extends CccEmulatorTest {
             assertThat(failure.kind()).isEqualTo(FailureKind.AUTH);
             assertThat(failure)
                     .hasMessageContaining("SignatureDoesNotMatch")
-                    .hasMessageContaining("Check the access key secret")
+                    .hasMessageContaining("the secret is another one")
                     .hasMessageNotContaining("13800000000");
         }
     }

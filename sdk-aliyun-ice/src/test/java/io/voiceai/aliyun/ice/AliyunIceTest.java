@@ -274,7 +274,7 @@ class AliyunIceTest {
                         assertThat(e.vendorCode()).contains("SignatureDoesNotMatch");
                         assertThat(e.safeToRepeat()).isFalse();
                     })
-                    .hasMessageContaining("Check the access key secret")
+                    .hasMessageContaining("the secret is another one")
                     .hasMessageNotContaining("17300000533")
                     .hasMessageNotContaining(emulator.accessKeyId());
         }
