@@ -295,13 +295,13 @@ class AliyunIceTest {
 
     @Test
     void anUnknownKeyIsToldAsWhatItIs() {
-        try (AliyunIce ice =
-                ice().credentials(Credentials.of("nobody", "secret")).build()) {
+        try (AliyunIce ice = ice().credentials(Credentials.of("LTAI5tNobodyKnowsThisKey", "secret"))
+                .build()) {
             assertThatThrownBy(() -> ice.place(call().build()))
                     .isInstanceOfSatisfying(
                             VoiceAiException.class,
                             e -> assertThat(e.vendorCode()).contains("InvalidAccessKeyId.NotFound"))
-                    .hasMessageContaining("The access key id is not known");
+                    .hasMessageContaining("is not known at this endpoint");
         }
     }
 
