@@ -30,6 +30,7 @@ final class Failures {
     private final String subject;
     private final Trace trace;
     private final Deadline deadline;
+    private final boolean repeatable;
     private volatile boolean possiblyReceived;
     private volatile @Nullable Failure lastRefusal;
 
@@ -39,13 +40,15 @@ final class Failures {
             Operation<?, ?> operation,
             String subject,
             Trace trace,
-            Deadline deadline) {
+            Deadline deadline,
+            boolean repeatable) {
         this.provider = provider;
         this.protocol = protocol;
         this.operation = operation;
         this.subject = subject;
         this.trace = trace;
         this.deadline = deadline;
+        this.repeatable = repeatable;
     }
 
     /** Remembers that an attempt may have been received; evidence only grows. */
@@ -220,7 +223,11 @@ final class Failures {
                         ? "It may have been made, and a phone may be ringing: find it with VoiceAi.reconcile first, "
                                 + "never place it again"
                         : "It may have been done: look at the vendor before you ask again, never send it again blindly";
-            case UNCONFIRMED -> "It may still go on: ask again";
+            case UNCONFIRMED ->
+                repeatable
+                        ? "It may still go on: ask again"
+                        : "It was sent once only, because the request does not name whom it ends: look at the call, and name "
+                                + "the participant";
             case THROTTLED -> "Send fewer requests per second, or try again later";
             case REJECTED -> "Look the code up in the vendor's error list";
             default -> "Try again later";

@@ -61,12 +61,10 @@ final class Run<Q extends WireObject<Q>, R> {
         this.attendant = attendant;
         deadline = new Deadline(pipeline.nanoTime, pipeline.settings.deadline(operation.effect()));
         trace = new Trace(pipeline.clock, deadline);
-        failures = new Failures(pipeline.provider, pipeline.protocol, operation, correlationId, trace, deadline);
-        rules = new RepeatRules(
-                operation.effect(),
-                operation.isRepeatable(request),
-                pipeline.budget(operation.effect()),
-                pipeline.random);
+        boolean repeatable = operation.isRepeatable(request);
+        failures = new Failures(
+                pipeline.provider, pipeline.protocol, operation, correlationId, trace, deadline, repeatable);
+        rules = new RepeatRules(operation.effect(), repeatable, pipeline.budget(operation.effect()), pipeline.random);
     }
 
     Effect effect() {

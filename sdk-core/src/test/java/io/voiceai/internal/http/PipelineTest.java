@@ -536,7 +536,8 @@ class PipelineTest {
         vendor.always(RawVendor.hangUpConnection());
 
         assertThatThrownBy(() -> pipeline.prepare(vague, new Request(), "").execute())
-                .isInstanceOf(HangupUnconfirmedException.class);
+                .isInstanceOf(HangupUnconfirmedException.class)
+                .hasMessageContaining("sent once only, because the request does not name whom it ends");
         assertThat(vendor.requests()).hasSize(1);
     }
 
