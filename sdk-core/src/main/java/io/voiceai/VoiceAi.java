@@ -541,8 +541,8 @@ public final class VoiceAi implements AutoCloseable {
             if (event instanceof CallEnded) {
                 placements.running().stream().filter(head::concerns).forEach(placements::ended);
             }
-        } catch (VoiceAiException e) {
-            LOG.warn("{}", e.getMessage());
+        } catch (VoiceAiException failure) {
+            LOG.warn("{}", failure.getMessage());
         }
     }
 

@@ -3,7 +3,6 @@ package io.voiceai.checks.reliability;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ abstract class AliyunAdapter implements Adapter {
                 .http(setup.http())
                 .credentials(setup.credentials())
                 .clock(setup.clock())
+                .journal(setup.journal())
                 .pacer(setup.pacer());
     }
 
@@ -51,11 +51,6 @@ abstract class AliyunAdapter implements Adapter {
     @Override
     public String signature(Received request) {
         return parameter(request, "SignatureNonce") + " " + parameter(request, "Signature");
-    }
-
-    @Override
-    public Instant signedAt(Received request) {
-        return Instant.parse(parameter(request, "Timestamp"));
     }
 
     @Override

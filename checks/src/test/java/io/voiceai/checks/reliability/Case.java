@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voiceai.Hangups;
 import io.voiceai.OutboundCalls;
+import io.voiceai.VoiceAi;
 import io.voiceai.VoiceProvider;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.Evidence;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.internal.http.CorrelationIds;
+import io.voiceai.spi.Invocation;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -119,15 +122,23 @@ final class Case implements AutoCloseable {
     }
 
     Outcome place(UnaryOperator<OutboundCall.Builder> more) throws IOException {
-        String reference = CorrelationIds.next();
-        String callee = Canary.number();
+        return place(more.apply(adapter.call(Canary.number()).reference(CorrelationIds.next()))
+                .build());
+    }
+
+    /** Places a call that has a reference. */
+    Outcome place(OutboundCall call) throws IOException {
+        String reference = call.reference().orElseThrow();
         OutboundCalls calls = (OutboundCalls) provider();
-        return finished(Op.P, reference, adapter.key(reference, callee), () -> {
-            PlacedCall placed = form.run(calls.placing(
-                    more.apply(adapter.call(callee).reference(reference)).build()));
+        return finished(Op.P, reference, key(call), () -> {
+            PlacedCall placed = form.run(calls.placing(call));
             assertThat(placed.correlationId()).isEqualTo(reference);
             return adapter.callId(placed.ref());
         });
+    }
+
+    private String key(OutboundCall call) {
+        return adapter.key(call.reference().orElse(""), call.to().value());
     }
 
     Outcome hangUp() throws IOException {
@@ -141,6 +152,35 @@ final class Case implements AutoCloseable {
                 "",
                 "",
                 () -> form.run(hangups.hangingUp(hangup)).outcome().name());
+    }
+
+    /** A call whose placing the caller starts by itself. */
+    OutboundCall call(String callee, String reference) {
+        return adapter.call(callee).reference(reference).build();
+    }
+
+    /** Makes a call ready to be placed. */
+    Invocation<PlacedCall> placing(OutboundCall call) throws IOException {
+        return ((OutboundCalls) provider()).placing(call);
+    }
+
+    /** The calls of the provider whose outcome is unknown. */
+    List<UnresolvedCall> unresolved() throws IOException {
+        return VoiceAi.of(provider()).unresolved();
+    }
+
+    /** PR and PA of a place operation that the caller started by itself. */
+    void counted(OutboundCall call, int placed, int acted) throws IOException {
+        assertThat(vendor().ledger.placed(key(call))).as("PR").isEqualTo(placed);
+        assertThat(vendor().ledger.acted(key(call))).as("PA").isEqualTo(acted);
+    }
+
+    /** Waits until the vendor has this many whole requests. */
+    void awaitRequests(int count) {
+        Awaitility.await("requests received")
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(2))
+                .until(() -> vendor().ledger.requests() >= count);
     }
 
     CallRef ref(Instant placedAt) {

@@ -8,6 +8,7 @@ import io.voiceai.error.VoiceAiException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one logical operation: for the caller, at the vendor, and in the log. */
@@ -82,12 +83,21 @@ final class Outcome {
 
     /** A place request that may have been received: sent once, never again, said so in the failure and in the log. */
     Outcome unknown() {
+        return unknown(log.warnings(reference));
+    }
+
+    /** The same, where another line may tell of many calls. */
+    Outcome unknownAmongOthers() {
+        return unknown(log.warnings("correlation id " + reference));
+    }
+
+    private Outcome unknown(List<String> lines) {
         assertThat(op).isEqualTo(Op.P);
         failed(FailureKind.OUTCOME_UNKNOWN);
         assertThat(failure().evidence()).isEqualTo(Evidence.UNKNOWN);
         assertThat(failure().correlationId()).contains(reference);
         assertThat(failure().firstByteAt()).isPresent();
-        assertThat(log.warnings(reference))
+        assertThat(lines)
                 .singleElement()
                 .satisfies(line ->
                         assertThat(line).contains("OUTCOME_UNKNOWN", "correlation id " + reference, "sent once"));

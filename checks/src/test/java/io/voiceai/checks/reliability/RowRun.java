@@ -75,12 +75,21 @@ final class RowRun {
         carriedOut.forEach(name -> System.out.println(ELSEWHERE + name));
     }
 
+    /** For every vendor in one form; a row says why not in both. */
+    void everywhere(Form form, Body body) {
+        at(Adapter.all(), List.of(form), body);
+    }
+
     /** For some vendors; a row says why not for all. */
     void at(List<Adapter> adapters, Body... bodies) {
+        at(adapters, List.of(Form.values()), bodies);
+    }
+
+    private void at(List<Adapter> adapters, List<Form> forms, Body... bodies) {
         List<Thread> threads = new ArrayList<>();
         CountDownLatch start = new CountDownLatch(1);
         for (Adapter adapter : adapters) {
-            for (Form form : Form.values()) {
+            for (Form form : forms) {
                 String name = adapter.name() + " " + form;
                 carriedOut.add(name);
                 for (Body body : bodies) {

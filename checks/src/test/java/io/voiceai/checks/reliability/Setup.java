@@ -3,6 +3,7 @@ package io.voiceai.checks.reliability;
 import io.voiceai.auth.Credentials;
 import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.journal.CallJournal;
 import io.voiceai.pacing.Pacer;
 import java.net.URI;
 import java.time.Clock;
@@ -14,31 +15,43 @@ import java.time.Clock;
  * @param http how it talks HTTP
  * @param credentials its keys
  * @param clock its wall clock
- * @param pacer its own limits
+ * @param journal where it writes its calls down
+ * @param pacer its limits of its own
  */
-record Setup(URI endpoint, HttpSettings http, CredentialsProvider credentials, Clock clock, Pacer pacer) {
+record Setup(
+        URI endpoint,
+        HttpSettings http,
+        CredentialsProvider credentials,
+        Clock clock,
+        CallJournal journal,
+        Pacer pacer) {
     static Setup of(URI endpoint) {
         return new Setup(
                 endpoint,
                 HttpSettings.defaults(),
                 CredentialsProvider.of(Credentials.of("test-key-id", Canary.SECRET)),
                 Clock.systemUTC(),
+                CallJournal.inMemory(),
                 Pacer.none());
     }
 
     Setup http(HttpSettings value) {
-        return new Setup(endpoint, value, credentials, clock, pacer);
+        return new Setup(endpoint, value, credentials, clock, journal, pacer);
     }
 
     Setup credentials(CredentialsProvider value) {
-        return new Setup(endpoint, http, value, clock, pacer);
+        return new Setup(endpoint, http, value, clock, journal, pacer);
     }
 
     Setup clock(Clock value) {
-        return new Setup(endpoint, http, credentials, value, pacer);
+        return new Setup(endpoint, http, credentials, value, journal, pacer);
+    }
+
+    Setup journal(CallJournal value) {
+        return new Setup(endpoint, http, credentials, clock, value, pacer);
     }
 
     Setup pacer(Pacer value) {
-        return new Setup(endpoint, http, credentials, clock, value);
+        return new Setup(endpoint, http, credentials, clock, journal, value);
     }
 }

@@ -30,6 +30,7 @@ final class TencentAdapter implements Adapter {
                 .http(setup.http())
                 .credentials(setup.credentials())
                 .clock(setup.clock())
+                .journal(setup.journal())
                 .pacer(setup.pacer())
                 .sdkAppId(APP)
                 .build();
@@ -151,11 +152,6 @@ final class TencentAdapter implements Adapter {
     @Override
     public String signature(Received request) {
         return request.header("X-TC-Timestamp") + " " + request.header("Authorization");
-    }
-
-    @Override
-    public Instant signedAt(Received request) {
-        return Instant.ofEpochSecond(Long.parseLong(request.header("X-TC-Timestamp")));
     }
 
     @Override

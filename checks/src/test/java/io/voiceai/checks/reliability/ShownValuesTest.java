@@ -1,0 +1,81 @@
+package io.voiceai.checks.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.PrintWriter;
+import java.io.Serializable;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Row I1: what objects of all public types say of themselves, made with secrets and numbers wherever that can be. */
+class ShownValuesTest {
+    private static Stream<JavaClass> types() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.voiceai").stream()
+                        .filter(type -> !type.getPackageName().startsWith("io.voiceai.checks")
+                                && !type.getPackageName().startsWith("io.voiceai.examples"))
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                        .filter(type -> !type.isInterface() && !type.isAnonymousClass());
+    }
+
+    @Test
+    @Row("I1")
+    void nothingShowsASecretOrANumber() {
+        Map<String, List<String>> shown = new TreeMap<>();
+        List<String> none = new ArrayList<>();
+        int[] made = new int[1];
+        types().map(JavaClass::reflect).forEach(type -> {
+            List<Object> specimens = Specimens.of(type);
+            made[0] += specimens.size();
+            if (specimens.isEmpty()) {
+                none.add(type.getName());
+            }
+            for (Object specimen : specimens) {
+                List<String> found = Canary.in(told(specimen));
+                if (!found.isEmpty()) {
+                    shown.computeIfAbsent(type.getName(), name -> new ArrayList<>())
+                            .add(found + " in " + told(specimen));
+                }
+            }
+        });
+        shown.values().forEach(each -> each.subList(1, each.size()).clear());
+        System.out.println("NONE " + none.size() + " " + none);
+        System.out.println("made " + made[0]);
+        assertThat(shown).isEmpty();
+        assertThat(Specimens.REFUSALS).allSatisfy(refusal -> assertThat(Canary.in(refusal))
+                .as(refusal)
+                .isEmpty());
+    }
+
+    private static String told(Object specimen) {
+        StringBuilder told = new StringBuilder(specimen + " " + specimen.hashCode());
+        if (specimen instanceof Throwable thrown) {
+            StringWriter stack = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(stack));
+            told.append(stack);
+        }
+        if (specimen instanceof Throwable && specimen instanceof Serializable) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(specimen);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+            told.append(bytes.toString(StandardCharsets.ISO_8859_1));
+        }
+        return told.toString();
+    }
+}
