@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * secret; two credentials are equal only if they are the same object. Immutable.
  */
 public final class Credentials {
+    private static final String SECRET = "accessKeySecret";
+
     private final String id;
     private final String secret;
     private final @Nullable String token;
@@ -30,7 +32,7 @@ public final class Credentials {
      * @throws VoiceAiException of kind {@code CONFIG} naming the part that is blank or has blanks, quotes or line breaks
      */
     public static Credentials of(String id, String secret) {
-        return new Credentials(checked("accessKeyId", id), checked("accessKeySecret", secret), null);
+        return new Credentials(checked("accessKeyId", id), checked(SECRET, secret), null);
     }
 
     /**
@@ -44,7 +46,7 @@ public final class Credentials {
      */
     public static Credentials of(String id, String secret, String token) {
         return new Credentials(
-                checked("accessKeyId", id), checked("accessKeySecret", secret), checked("securityToken", token));
+                checked("accessKeyId", id), checked(SECRET, secret), checked("securityToken", token));
     }
 
     /**
@@ -80,7 +82,7 @@ public final class Credentials {
         if (value.isBlank()) {
             throw VoiceAiException.config(field, "is blank", "Set the key that the vendor's console shows");
         }
-        boolean pem = value.startsWith("-----BEGIN ");
+        boolean pem = field.equals(SECRET) && value.startsWith("-----BEGIN ");
         boolean clean = pem || value.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '\'');
         if (!clean) {
             throw VoiceAiException.config(

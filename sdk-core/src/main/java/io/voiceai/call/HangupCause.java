@@ -1,5 +1,6 @@
 package io.voiceai.call;
 
+import io.voiceai.internal.text.Sanitizer;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -107,5 +108,12 @@ public record HangupCause(
                 default -> code >= 500 && code < 600 ? FAILED : UNKNOWN;
             };
         }
+    }
+
+    /** The vendor's words without what may be a number or a key. */
+    @Override
+    public String toString() {
+        return "HangupCause[" + kind + ", " + Sanitizer.code(vendorCode.orElse("")) + ", "
+                + Sanitizer.clean(vendorText.orElse("")) + ", " + sipCode.orElse(null) + "]";
     }
 }

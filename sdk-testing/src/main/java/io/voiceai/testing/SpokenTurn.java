@@ -20,4 +20,10 @@ public record SpokenTurn(Speaker speaker, String text, Instant startedAt, Instan
         /** The person called. */
         CALLEE
     }
+
+    /** Without what was said. */
+    @Override
+    public String toString() {
+        return "SpokenTurn[" + speaker + ", " + text.length() + " characters, from " + startedAt + " to " + endedAt + "]";
+    }
 }

@@ -189,28 +189,30 @@ class CredentialRowsTest {
     void aProviderThatIsSlow(RowRun row) {
         Duration deadline = Duration.ofSeconds(1);
         Duration slow = Duration.ofSeconds(3);
+        AtomicInteger asked = new AtomicInteger();
         row.eachOperation((one, op) -> {
             CountDownLatch ended = new CountDownLatch(1);
-            CountDownLatch asked = new CountDownLatch(1);
             one.http(settings -> settings.deadline(op.effect, deadline));
             one.with(setup -> setup.credentials(() -> {
-                asked.countDown();
+                asked.incrementAndGet();
                 waited(ended, slow);
                 return setup.credentials().get();
             }));
             one.vendor().always(one.adapter.success(op));
             Outcome outcome =
                     one.run(op).failed(FailureKind.NOT_SENT).sends(0).notBefore(deadline);
-            assertThat(asked.getCount()).isZero();
             if (one.form == Form.ASYNC) {
                 outcome.within(deadline.plusMillis(1_500));
             }
             // The provider comes back now, and still nothing is sent.
             ended.countDown();
             one.provider().close();
-            assertThat(one.vendor().connections()).isZero();
+            assertThat(one.vendor().ledger.requests()).isZero();
+            assertThat(one.vendor().partials()).isEmpty();
             assertThat(one.unresolved()).isEmpty();
         });
+        // On a busy machine the time of one or the other may be over before its key is asked for.
+        assertThat(asked).hasValueGreaterThan(12);
     }
 
     private static void waited(CountDownLatch latch, Duration most) {

@@ -1,11 +1,35 @@
 package io.voiceai.checks.reliability;
 
+import io.voiceai.CallNotEndedException;
+import io.voiceai.Paged;
+import io.voiceai.ResultNotReadyException;
+import io.voiceai.aliyun.aiccs.AiccsCallbacks;
+import io.voiceai.aliyun.ccc.CccCallbacks;
+import io.voiceai.aliyun.ccc.CccTaskOptions;
+import io.voiceai.aliyun.ice.IceCallbacks;
+import io.voiceai.auth.CredentialNames;
 import io.voiceai.auth.Credentials;
+import io.voiceai.call.Acknowledgement;
+import io.voiceai.call.AgentInfo;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
+import io.voiceai.call.CallTask;
+import io.voiceai.call.CallTaskRef;
+import io.voiceai.call.HangupResult;
 import io.voiceai.call.PhoneNumber;
+import io.voiceai.error.Failure;
+import io.voiceai.error.UnsupportedFeatureException;
+import io.voiceai.error.VoiceAiException;
+import io.voiceai.event.CallbackReply;
+import io.voiceai.spi.CodeMeaning;
+import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.JsonObject;
+import io.voiceai.spi.Operation;
+import io.voiceai.spi.Page;
+import io.voiceai.spi.Reading;
+import io.voiceai.tencent.ccc.OwnModel;
+import io.voiceai.tencent.ccc.TencentCccCallbacks;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -46,6 +70,8 @@ final class Specimens {
             "algorithm",
             "answerId",
             "callId",
+            "callType",
+            "channelState",
             "code",
             "correlationId",
             "description",
@@ -53,6 +79,9 @@ final class Specimens {
             "field",
             "host",
             "id",
+            "instanceId",
+            "jobId",
+            "keys",
             "kind",
             "list",
             "messageId",
@@ -67,14 +96,53 @@ final class Specimens {
             "reason",
             "reference",
             "requestId",
+            "round",
             "section",
+            "sessionId",
+            "signedHeaders",
             "stage",
+            "state",
             "status",
             "suffix",
+            "taskId",
+            "type",
+            "userState",
             "vendorCode",
-            "wayOut");
+            "wayOut",
+            "workMode");
 
-    private static final int DEEPEST = 4;
+    /** Types that take names and reasons only; what their parts are called is not in their class files. */
+    private static final Set<Class<?>> NAMED = Set.of(
+            AgentInfo.class,
+            CallbackReply.class,
+            CallNotEndedException.class,
+            CallRef.class,
+            CallTask.class,
+            CallTaskRef.class,
+            CodeMeaning.class,
+            Endpoint.class,
+            Operation.class,
+            Reading.Unreadable.class,
+            CredentialNames.class,
+            Failure.class,
+            Failure.Builder.class,
+            HangupResult.class,
+            Acknowledgement.class,
+            Page.class,
+            Paged.class,
+            ResultNotReadyException.class,
+            UnsupportedFeatureException.class,
+            VoiceAiException.class,
+            AiccsCallbacks.class,
+            CccCallbacks.class,
+            CccTaskOptions.class,
+            IceCallbacks.class,
+            TencentCccCallbacks.class);
+
+    /** Types of which the first part is a name, and shown. */
+    private static final Set<Class<?>> FIRST_NAMED = Set.of(OwnModel.class);
+
+    private static final int DEEPEST = 3;
 
     private Specimens() {}
 
@@ -161,9 +229,21 @@ final class Specimens {
 
         private Object[] arguments(Executable executable, int depth) {
             executable.trySetAccessible();
-            return Arrays.stream(executable.getParameters())
-                    .map(parameter -> argument(parameter, depth))
+            Maker maker = NAMED.contains(executable.getDeclaringClass()) ? new Maker("Shown") : this;
+            Object[] arguments = Arrays.stream(executable.getParameters())
+                    .map(parameter -> maker.argument(parameter, depth))
                     .toArray();
+            boolean first = FIRST_NAMED.contains(executable.getDeclaringClass()) || isNameAndValue(executable);
+            if (first && arguments.length > 0 && arguments[0] instanceof String) {
+                arguments[0] = "Shown";
+            }
+            return arguments;
+        }
+
+        private static boolean isNameAndValue(Executable executable) {
+            return executable instanceof Method
+                    && executable.getParameterCount() == 2
+                    && executable.getParameterTypes()[0] == String.class;
         }
 
         private @Nullable Object argument(Parameter parameter, int depth) {
@@ -220,7 +300,7 @@ final class Specimens {
                 return Credentials.of("test-key-id", Canary.SECRET, Canary.SECRET);
             }
             if (type == URI.class) {
-                return URI.create("https://files.aliyuncs.com/" + Canary.number() + "?sign=" + Canary.SECRET);
+                return URI.create("https://files.aliyuncs.com/file?to=" + Canary.number() + "&sign=" + Canary.SECRET);
             }
             if (type == byte[].class) {
                 return text.getBytes(StandardCharsets.UTF_8);
