@@ -45,8 +45,7 @@ public final class Credentials {
      * @throws VoiceAiException of kind {@code CONFIG} naming the part that is blank or has blanks, quotes or line breaks
      */
     public static Credentials of(String id, String secret, String token) {
-        return new Credentials(
-                checked("accessKeyId", id), checked(SECRET, secret), checked("securityToken", token));
+        return new Credentials(checked("accessKeyId", id), checked(SECRET, secret), checked("securityToken", token));
     }
 
     /**

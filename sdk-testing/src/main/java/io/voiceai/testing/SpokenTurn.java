@@ -24,6 +24,7 @@ public record SpokenTurn(Speaker speaker, String text, Instant startedAt, Instan
     /** Without what was said. */
     @Override
     public String toString() {
-        return "SpokenTurn[" + speaker + ", " + text.length() + " characters, from " + startedAt + " to " + endedAt + "]";
+        return "SpokenTurn[" + speaker + ", " + text.length() + " characters, from " + startedAt + " to " + endedAt
+                + "]";
     }
 }

@@ -3,6 +3,7 @@ package io.voiceai.checks.reliability;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ abstract class AliyunAdapter implements Adapter {
     @Override
     public String signature(Received request) {
         return parameter(request, "SignatureNonce") + " " + parameter(request, "Signature");
+    }
+
+    @Override
+    public Instant signedAt(Received request) {
+        return Instant.parse(parameter(request, "Timestamp"));
     }
 
     @Override

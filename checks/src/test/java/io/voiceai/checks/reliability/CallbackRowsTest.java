@@ -82,8 +82,7 @@ class CallbackRowsTest {
 
         String authorization() {
             return this == TENCENT
-                    ? "Basic "
-                            + Base64.getEncoder().encodeToString(("user:" + TOKEN).getBytes(StandardCharsets.UTF_8))
+                    ? "Basic " + Base64.getEncoder().encodeToString(("user:" + TOKEN).getBytes(StandardCharsets.UTF_8))
                     : TOKEN;
         }
 
@@ -161,12 +160,11 @@ class CallbackRowsTest {
     @Row("H6")
     void comparingTakesTheSameTimeWhereverTheDifferenceIs(Sender sender) {
         String secret = "s".repeat(1 << 19);
-        CallbackFormat format =
-                switch (sender) {
-                    case ICE -> IceCallbacks.create().token(secret);
-                    case TENCENT -> TencentCccCallbacks.create().bearerToken(secret);
-                    default -> sender.format;
-                };
+        CallbackFormat format = switch (sender) {
+            case ICE -> IceCallbacks.create().token(secret);
+            case TENCENT -> TencentCccCallbacks.create().bearerToken(secret);
+            default -> sender.format;
+        };
         CallbackReceiver byPath = CallbackReceiver.builder(sender.format)
                 .secretPath(secret)
                 .onEvent(event -> {})
@@ -217,11 +215,12 @@ class CallbackRowsTest {
     void eachGoodMessageComesOnceAndABrokenOneIsTold(Sender sender) {
         List<String> calls = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        CallbackReceiver receiver = sender.receiver(
-                event -> calls.add(call(event)), builder -> builder.onProblem(problems::add));
+        CallbackReceiver receiver =
+                sender.receiver(event -> calls.add(call(event)), builder -> builder.onProblem(problems::add));
         for (int round = 0; round < 3; round++) {
             for (int call : new int[] {3, 1, 2}) {
-                assertThat(status(receiver, sender.request(sender.message(call)))).isEqualTo(200);
+                assertThat(status(receiver, sender.request(sender.message(call))))
+                        .isEqualTo(200);
             }
         }
         assertThat(calls).containsExactly("call-3", "call-1", "call-2");

@@ -53,15 +53,13 @@ class CancelRowsTest {
             assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
             isCancelled(placing);
             // Long after the moment at which it would have been sent.
-            CompletableFuture.runAsync(
-                            () -> {}, CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS))
+            CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(600, TimeUnit.MILLISECONDS))
                     .join();
             nothingWasSentAndItMayBePlacedAgain(one, row, call);
         });
     }
 
-    private static void nothingWasSentAndItMayBePlacedAgain(Case one, RowRun row, OutboundCall call)
-            throws Exception {
+    private static void nothingWasSentAndItMayBePlacedAgain(Case one, RowRun row, OutboundCall call) throws Exception {
         one.vendor().always(one.adapter.success(Op.P));
         String reference = call.reference().orElseThrow();
         one.counted(call, 0, 0);

@@ -91,8 +91,7 @@ class InterruptRowsTest {
 
     private static void interruptSoon() {
         Thread caller = Thread.currentThread();
-        CompletableFuture.runAsync(
-                caller::interrupt, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
+        CompletableFuture.runAsync(caller::interrupt, CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS));
     }
 
     private static void flagIsSet() {

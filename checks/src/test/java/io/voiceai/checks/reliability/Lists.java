@@ -58,8 +58,8 @@ final class Lists {
 
     /** The answer with these items. */
     static Reaction page(Adapter adapter, long total, long... items) {
-        String list = "[" + Arrays.stream(items).mapToObj(item -> item(adapter, item)).collect(Collectors.joining(","))
-                + "]";
+        String list =
+                "[" + Arrays.stream(items).mapToObj(item -> item(adapter, item)).collect(Collectors.joining(",")) + "]";
         return Reaction.json(
                 200,
                 switch (adapter.name()) {

@@ -21,7 +21,8 @@ class PagingRowsTest {
     void aPageThatFailsIsRepeatedAndNothingComesTwice(RowRun row) {
         row.everywhere(Form.SYNC, one -> {
             AtomicInteger failures = new AtomicInteger(2);
-            List<Integer> asked = pages(one, page -> page == 3 && failures.getAndDecrement() > 0 ? FIN : five(one, page));
+            List<Integer> asked =
+                    pages(one, page -> page == 3 && failures.getAndDecrement() > 0 ? FIN : five(one, page));
             assertThat(rest(Lists.of(one.provider()))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
             // The largest total counts, so an empty page tells the end.
             assertThat(asked).containsExactly(1, 2, 3, 3, 3, 4, 5, 6);
@@ -39,8 +40,9 @@ class PagingRowsTest {
                 assertThat(list.next()).isEqualTo(item);
             }
             assertThatThrownBy(list::hasNext)
-                    .isInstanceOfSatisfying(VoiceAiException.class, e -> assertThat(e.kind())
-                            .isIn(FailureKind.VENDOR_FAULT, FailureKind.BAD_RESPONSE));
+                    .isInstanceOfSatisfying(
+                            VoiceAiException.class,
+                            e -> assertThat(e.kind()).isIn(FailureKind.VENDOR_FAULT, FailureKind.BAD_RESPONSE));
             assertThat(rest(list)).containsExactly(5L, 6L, 7L, 8L, 9L);
         });
     }

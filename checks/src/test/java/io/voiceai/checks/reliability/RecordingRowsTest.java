@@ -75,8 +75,9 @@ class RecordingRowsTest {
                 isRefused(downloader, host.uri().toString(), FailureKind.BAD_RESPONSE);
             }
             assertThat(host.ledger.requests()).isEqualTo(6);
-            assertThat(host.requests()).allSatisfy(request -> assertThat(request.header("Authorization"))
-                    .isNull());
+            assertThat(host.requests())
+                    .allSatisfy(request ->
+                            assertThat(request.header("Authorization")).isNull());
         }
     }
 
@@ -84,12 +85,13 @@ class RecordingRowsTest {
     @Row("H5")
     void aNameThatLeadsOutOfTheFolder() throws Exception {
         RecordingDownloader downloader = RecordingDownloader.create();
-        Recording recording = new Recording(URI.create("https://r.oss-cn-shanghai.aliyuncs.com/../../x" + SECRET), Optional.empty());
+        Recording recording =
+                new Recording(URI.create("https://r.oss-cn-shanghai.aliyuncs.com/../../x" + SECRET), Optional.empty());
         for (String name : List.of("../x", "..", ".", "a/b", "a\\b", "/x", "", "x\u0000", "x\n", "n".repeat(300))) {
             assertThatThrownBy(() -> downloader.download(recording, folder, name))
-                    .isInstanceOfSatisfying(VoiceAiException.class, e -> assertThat(e.kind())
-                            .as(name)
-                            .isEqualTo(FailureKind.INVALID_REQUEST));
+                    .isInstanceOfSatisfying(
+                            VoiceAiException.class,
+                            e -> assertThat(e.kind()).as(name).isEqualTo(FailureKind.INVALID_REQUEST));
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).isEmpty();

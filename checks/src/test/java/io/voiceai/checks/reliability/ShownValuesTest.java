@@ -66,9 +66,9 @@ class ShownValuesTest {
                         "io.voiceai.call.OutboundCall",
                         "io.voiceai.call.CallDetail",
                         "io.voiceai.error.VoiceAiException");
-        assertThat(Specimens.REFUSALS).allSatisfy(refusal -> assertThat(Canary.in(refusal))
-                .as(refusal)
-                .isEmpty());
+        assertThat(Specimens.REFUSALS)
+                .allSatisfy(
+                        refusal -> assertThat(Canary.in(refusal)).as(refusal).isEmpty());
     }
 
     private static String told(Object specimen) {

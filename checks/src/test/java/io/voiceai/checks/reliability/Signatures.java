@@ -40,7 +40,6 @@ final class Signatures {
         }
     }
 
-
     private static WireRequest wire(Received request) {
         String[] lines = request.head().split("\r\n");
         String[] first = lines[0].split(" ");
@@ -51,7 +50,6 @@ final class Signatures {
             headers.add(new Field(
                     lines[i].substring(0, colon), lines[i].substring(colon + 1).strip()));
         }
-        return new WireRequest(
-                first[0], "/", query < 0 ? "" : first[1].substring(query + 1), headers, request.body());
+        return new WireRequest(first[0], "/", query < 0 ? "" : first[1].substring(query + 1), headers, request.body());
     }
 }

@@ -28,8 +28,8 @@ class SourcesTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.voiceai");
 
-    private static final Pattern LOGGING =
-            Pattern.compile("\\bLOG\\s*\\.\\s*(trace|debug|info|warn|error|atLevel|atDebug|atInfo|atWarn|atError)\\s*\\(");
+    private static final Pattern LOGGING = Pattern.compile(
+            "\\bLOG\\s*\\.\\s*(trace|debug|info|warn|error|atLevel|atDebug|atInfo|atWarn|atError)\\s*\\(");
     private static final Pattern FORMAT = Pattern.compile("\\bString\\s*\\.\\s*format\\s*\\(|\\.formatted\\s*\\(");
     private static final Pattern LITERAL = Pattern.compile("^\\s*(\"([^\"\\\\]|\\\\.)*\"\\s*(\\+\\s*)?)+\\s*[,)]");
 
@@ -123,7 +123,8 @@ class SourcesTest {
     private static List<Path> sources() throws IOException {
         List<Path> all = new ArrayList<>();
         try (Stream<Path> modules = Files.list(House.ROOT)) {
-            for (Path module : modules.filter(path -> path.getFileName().toString().startsWith("sdk-"))
+            for (Path module : modules.filter(
+                            path -> path.getFileName().toString().startsWith("sdk-"))
                     .toList()) {
                 Path folder = module.resolve("src/main/java");
                 if (Files.isDirectory(folder)) {

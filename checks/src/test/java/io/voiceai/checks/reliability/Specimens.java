@@ -196,8 +196,8 @@ final class Specimens {
             return Arrays.stream(type.getDeclaredClasses())
                     .filter(inner -> inner.getSimpleName().equals("Builder") && depth < DEEPEST)
                     .flatMap(builder -> Arrays.stream(type.getDeclaredMethods())
-                            .filter(method -> Modifier.isStatic(method.getModifiers())
-                                    && method.getReturnType() == builder))
+                            .filter(method ->
+                                    Modifier.isStatic(method.getModifiers()) && method.getReturnType() == builder))
                     .flatMap(method -> {
                         List<Object> built = new ArrayList<>();
                         add(
@@ -334,8 +334,9 @@ final class Specimens {
 
         private static Object nothing(Class<?> type) {
             return Proxy.newProxyInstance(
-                    type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> switch (
-                            method.getName()) {
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (self, method, arguments) -> switch (method.getName()) {
                         case "toString" -> "nothing";
                         case "hashCode" -> 7;
                         case "equals" -> self == arguments[0];

@@ -155,6 +155,11 @@ final class TencentAdapter implements Adapter {
     }
 
     @Override
+    public Instant signedAt(Received request) {
+        return Instant.ofEpochSecond(Long.parseLong(request.header("X-TC-Timestamp")));
+    }
+
+    @Override
     public String toString() {
         return name();
     }

@@ -3,6 +3,7 @@ package io.voiceai.checks.reliability;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.checks.reliability.Desk.Event;
 import io.voiceai.error.Evidence;
+import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +17,11 @@ final class Verdict {
 
     private Verdict() {}
 
-    /** Whether the library said that nothing was sent, so that no request may be acted upon ever. */
+    /** Whether the library said that nothing was sent, so that no request may ever come. */
     static boolean saysNothingSent(@Nullable Throwable failure) {
         return failure instanceof VoiceAiException known
-                && NOTHING_SENT.contains(known.kind().name());
+                && NOTHING_SENT.contains(known.kind().name())
+                && known.evidence() == Evidence.NOT_SENT;
     }
 
     /**
@@ -53,11 +55,13 @@ final class Verdict {
             return kind + " counts " + failure.sends() + " sends, the vendor saw " + headersSeen;
         }
         if (NOTHING_SENT.contains(kind)) {
-            // Where all that was sent was refused, a last attempt that was not sent is as safe to repeat as the
-            // refusal.
-            boolean harmless =
-                    events.stream().allMatch(event -> event == Event.REFUSED) && headersSeen == events.size();
-            return harmless && failure.evidence() == Evidence.NOT_SENT
+            // Who cancels after a refusal has cancelled, and the vendor has said that no call was made.
+            boolean refused = failure.kind() == FailureKind.CANCELLED
+                    && failure.evidence() == Evidence.ANSWERED
+                    && headersSeen == events.size()
+                    && events.stream().allMatch(event -> event == Event.REFUSED);
+            boolean nothing = headersSeen == 0 && failure.evidence() == Evidence.NOT_SENT;
+            return nothing || refused
                     ? null
                     : kind + " with evidence " + failure.evidence() + ", but the vendor knows " + events;
         }
