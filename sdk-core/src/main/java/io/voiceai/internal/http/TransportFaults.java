@@ -8,12 +8,17 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Names the faults of the way to the vendor without repeating a library's text, which may hold values. */
 final class TransportFaults {
+    private static final Pattern UNFINISHED_LINE = Pattern.compile("limit=([0-9]{1,9}) content=([0-9a-f]*)");
+    private static final int LONGEST_CUT_LINE = 8192;
+
     private TransportFaults() {}
 
     /** What may follow, as far as the fault itself tells. */
@@ -46,10 +51,19 @@ final class TransportFaults {
         return fault instanceof ProtocolException || fault instanceof UnusableAnswerException || isHeaderFlood(fault);
     }
 
-    /** OkHttp stops at 256 KiB of headers and says so with the end of what it may read. */
+    /**
+     * OkHttp stops at 256 KiB of headers, and says so only in the words of the line that it could not read to its end: as many
+     * bytes as were left of the limit, or fewer than it had before it. Of a line that was cut there are just as many as came.
+     */
     private static boolean isHeaderFlood(Throwable fault) {
-        return fault instanceof EOFException
-                && String.valueOf(fault.getMessage()).contains("limit=");
+        for (Throwable t = fault; t != null; t = t.getCause()) {
+            Matcher line = UNFINISHED_LINE.matcher(String.valueOf(t.getMessage()));
+            if (t instanceof EOFException && line.find()) {
+                int read = Integer.parseInt(line.group(1));
+                return read > LONGEST_CUT_LINE || line.group(2).length() / 2 > read;
+            }
+        }
+        return false;
     }
 
     static boolean isHopeless(Throwable fault) {
