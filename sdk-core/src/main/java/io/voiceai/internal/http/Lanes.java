@@ -58,7 +58,7 @@ final class Lanes {
             ThreadPoolExecutor pool = new ThreadPoolExecutor(
                     threads,
                     threads,
-                    10,
+                    5,
                     TimeUnit.SECONDS,
                     new LinkedBlockingQueue<>(),
                     daemons("voiceai-" + effect.name().toLowerCase(Locale.ROOT)));

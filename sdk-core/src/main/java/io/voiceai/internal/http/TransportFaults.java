@@ -48,7 +48,11 @@ final class TransportFaults {
 
     /** Whether what came is no answer by the rules of HTTP, or one that is not read on purpose; it did come. */
     static boolean isNonsense(Throwable fault) {
-        return fault instanceof ProtocolException || fault instanceof UnusableAnswerException || isHeaderFlood(fault);
+        // An answer that is cut short is reported as a breach of the protocol, too.
+        boolean cut = "unexpected end of stream".equals(fault.getMessage());
+        return fault instanceof ProtocolException && !cut
+                || fault instanceof UnusableAnswerException
+                || isHeaderFlood(fault);
     }
 
     /**
