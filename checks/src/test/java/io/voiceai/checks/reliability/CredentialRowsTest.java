@@ -30,8 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rows I2 to I4: keys that are no keys, that change while calls are in flight, and that are slow to come. */
 class CredentialRowsTest {
-    private static final List<String> SPOILS =
-            List.of(" ", "\t", "\n", "\r\n", "\"", "'", "\u00a0", "\u200b", "\ufeff");
+    private static final List<String> SPOILS = List.of(" ", "\t", "\n", "\r\n", "\"", "'", "\u00a0", "\u200b", "\ufeff");
 
     @TempDir
     Path folder;
@@ -59,11 +58,12 @@ class CredentialRowsTest {
     }
 
     private static void isRefused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable key) {
-        assertThatThrownBy(key).isInstanceOfSatisfying(VoiceAiException.class, e -> {
-            assertThat(e.kind()).isEqualTo(FailureKind.CONFIG);
-            assertThat(e.field()).contains(field);
-            assertThat(Canary.in(e.getMessage())).isEmpty();
-        });
+        assertThatThrownBy(key)
+                .isInstanceOfSatisfying(VoiceAiException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(FailureKind.CONFIG);
+                    assertThat(e.field()).contains(field);
+                    assertThat(Canary.in(e.getMessage())).isEmpty();
+                });
     }
 
     /** The usual place of such keys is a file that somebody edited. */
@@ -109,9 +109,8 @@ class CredentialRowsTest {
                 List<Received> requests = one.vendor().requests();
                 assertThat(requests).hasSize(calls);
                 Signatures signatures = new Signatures(new KeyRing(pairs));
-                assertThat(requests)
-                        .allSatisfy(request ->
-                                assertThat(signatures.refusal(request)).isNull());
+                assertThat(requests).allSatisfy(request -> assertThat(signatures.refusal(request))
+                        .isNull());
                 assertThat(requests.stream().map(CredentialRowsTest::keyId).distinct())
                         .as("keys that were used")
                         .hasSizeGreaterThan(5);
@@ -162,6 +161,19 @@ class CredentialRowsTest {
         });
     }
 
+    @Test
+    @Row("I4")
+    void aProviderThatGivesNothing(RowRun row) {
+        row.eachOperation((one, op) -> {
+            one.with(setup -> setup.credentials(() -> null));
+            one.vendor().always(one.adapter.success(op));
+            Outcome outcome = one.run(op).failed(FailureKind.CONFIG).sends(0);
+            assertThat(outcome.failure().field()).contains("credentials");
+            assertThat(one.vendor().connections()).isZero();
+            assertThat(one.unresolved()).isEmpty();
+        });
+    }
+
     /**
      * The library keeps no key and refreshes none: it asks once for each request, so that who refreshes, once or not, is the
      * provider of the keys.
@@ -181,10 +193,7 @@ class CredentialRowsTest {
         });
     }
 
-    /**
-     * A provider that does not come back keeps the caller of the synchronous form, on whose thread it works; but nothing is
-     * sent after the deadline. The asynchronous form ends in time.
-     */
+    /** The operation ends at its deadline in both forms, and nothing is sent when the provider comes back later. */
     @Test
     @Row("I4")
     void aProviderThatIsSlow(RowRun row) {
@@ -200,10 +209,11 @@ class CredentialRowsTest {
                 return setup.credentials().get();
             }));
             one.vendor().always(one.adapter.success(op));
-            Outcome outcome = one.run(op).failed(FailureKind.NOT_SENT).sends(0).notBefore(deadline);
-            if (one.form == Form.ASYNC) {
-                outcome.within(deadline.plusMillis(1_500));
-            }
+            one.run(op)
+                    .failed(FailureKind.NOT_SENT)
+                    .sends(0)
+                    .notBefore(deadline.minusMillis(100))
+                    .within(deadline.plusMillis(1_500));
             // The provider comes back now, and still nothing is sent.
             ended.countDown();
             one.provider().close();

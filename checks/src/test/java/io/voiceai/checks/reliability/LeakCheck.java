@@ -26,7 +26,7 @@ final class LeakCheck {
 
     private static boolean isLeft(Map.Entry<Thread, StackTraceElement[]> thread) {
         String name = thread.getKey().getName();
-        boolean shared = name.startsWith("OkHttp") || name.equals("voiceai-dns");
+        boolean shared = name.startsWith("OkHttp") || name.equals("voiceai-dns") || name.equals("voiceai-keys");
         boolean ours = shared || name.startsWith("voiceai-") || name.startsWith(FakeVendor.THREAD);
         return ours && !(shared && isIdle(thread.getValue()));
     }
