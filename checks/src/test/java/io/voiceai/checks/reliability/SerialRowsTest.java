@@ -3,8 +3,6 @@ package io.voiceai.checks.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.voiceai.CallNotEndedException;
 import io.voiceai.ResultNotReadyException;
 import io.voiceai.call.CallPart;
@@ -81,8 +79,7 @@ class SerialRowsTest {
     }
 
     private static Set<String> types() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.voiceai").stream()
+        return Published.CLASSES.stream()
                         .filter(type -> type.isAssignableTo(VoiceAiException.class))
                         .map(JavaClass::getName)
                         .filter(name -> !name.contains(".checks."))

@@ -5,9 +5,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.voiceai.checks.House;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,12 +21,8 @@ class SourcesTest {
     /** The programs, which print for people, and the emulator that is started as one. */
     private static final String[] PROGRAMS = {"io.voiceai.examples..", "io.voiceai.checks..", "io.voiceai.testing"};
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("io.voiceai");
-
-    private static final Pattern LOGGING = Pattern.compile(
-            "\\bLOG\\s*\\.\\s*(trace|debug|info|warn|error|atLevel|atDebug|atInfo|atWarn|atError)\\s*\\(");
+    private static final Pattern LOGGING =
+            Pattern.compile("\\bLOG\\s*\\.\\s*(trace|debug|info|warn|error|atLevel|atDebug|atInfo|atWarn|atError)\\s*\\(");
     private static final Pattern FORMAT = Pattern.compile("\\bString\\s*\\.\\s*format\\s*\\(|\\.formatted\\s*\\(");
     private static final Pattern LITERAL = Pattern.compile("^\\s*(\"([^\"\\\\]|\\\\.)*\"\\s*(\\+\\s*)?)+\\s*[,)]");
 
@@ -51,8 +44,8 @@ class SourcesTest {
                 .callMethod(Throwable.class, "printStackTrace")
                 .orShould()
                 .callMethod(Thread.class, "dumpStack")
-                .check(CLASSES);
-        List<String> printing = CLASSES.stream()
+                .check(Published.CLASSES);
+        List<String> printing = Published.CLASSES.stream()
                 .filter(type -> type.getPackageName().equals("io.voiceai.testing"))
                 .filter(type -> type.getFieldAccessesFromSelf().stream()
                         .anyMatch(access -> access.getTarget().getFullName().startsWith("java.lang.System.")))
@@ -123,8 +116,7 @@ class SourcesTest {
     private static List<Path> sources() throws IOException {
         List<Path> all = new ArrayList<>();
         try (Stream<Path> modules = Files.list(House.ROOT)) {
-            for (Path module : modules.filter(
-                            path -> path.getFileName().toString().startsWith("sdk-"))
+            for (Path module : modules.filter(path -> path.getFileName().toString().startsWith("sdk-"))
                     .toList()) {
                 Path folder = module.resolve("src/main/java");
                 if (Files.isDirectory(folder)) {
