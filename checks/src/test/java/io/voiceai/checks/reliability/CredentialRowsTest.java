@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Rows I2 to I4: keys that are no keys, that change while calls are in flight, and that are slow to come. */
 class CredentialRowsTest {
-    private static final List<String> SPOILS = List.of(" ", "\t", "\n", "\r\n", "\"", "'", "\u00a0", "\u200b", "\ufeff");
+    private static final List<String> SPOILS =
+            List.of(" ", "\t", "\n", "\r\n", "\"", "'", "\u00a0", "\u200b", "\ufeff");
 
     @TempDir
     Path folder;
@@ -58,12 +59,11 @@ class CredentialRowsTest {
     }
 
     private static void isRefused(String field, org.assertj.core.api.ThrowableAssert.ThrowingCallable key) {
-        assertThatThrownBy(key)
-                .isInstanceOfSatisfying(VoiceAiException.class, e -> {
-                    assertThat(e.kind()).isEqualTo(FailureKind.CONFIG);
-                    assertThat(e.field()).contains(field);
-                    assertThat(Canary.in(e.getMessage())).isEmpty();
-                });
+        assertThatThrownBy(key).isInstanceOfSatisfying(VoiceAiException.class, e -> {
+            assertThat(e.kind()).isEqualTo(FailureKind.CONFIG);
+            assertThat(e.field()).contains(field);
+            assertThat(Canary.in(e.getMessage())).isEmpty();
+        });
     }
 
     /** The usual place of such keys is a file that somebody edited. */
@@ -109,8 +109,9 @@ class CredentialRowsTest {
                 List<Received> requests = one.vendor().requests();
                 assertThat(requests).hasSize(calls);
                 Signatures signatures = new Signatures(new KeyRing(pairs));
-                assertThat(requests).allSatisfy(request -> assertThat(signatures.refusal(request))
-                        .isNull());
+                assertThat(requests)
+                        .allSatisfy(request ->
+                                assertThat(signatures.refusal(request)).isNull());
                 assertThat(requests.stream().map(CredentialRowsTest::keyId).distinct())
                         .as("keys that were used")
                         .hasSizeGreaterThan(5);

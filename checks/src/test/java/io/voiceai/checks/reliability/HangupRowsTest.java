@@ -128,6 +128,17 @@ class HangupRowsTest {
     }
 
     /** What the vendor says to the second hang-up: where it documents no code for it, that it is done. */
+    /** CCC and Tencent document a code for a call that they do not know; so soon after placing it may only not be known yet. */
+    @Test
+    @Row("G8")
+    void aHangUpThatComesBeforeTheVendorKnowsTheCall(RowRun row) {
+        row.at(Adapter.only("AliyunCcc", "TencentCcc"), one -> {
+            Reaction unknown = one.adapter.refuse(Refusal.GONE);
+            one.vendor().next(unknown, unknown).always(one.adapter.success(Op.H));
+            one.hangUp(Hangup.of(one.ref(Instant.now()))).succeeded("CONFIRMED").requests(3);
+        });
+    }
+
     private static Reaction gone(Adapter adapter) {
         return Adapter.only("AliyunCcc", "TencentCcc").stream()
                         .anyMatch(each -> each.name().equals(adapter.name()))

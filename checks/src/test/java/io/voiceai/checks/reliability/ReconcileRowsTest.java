@@ -66,9 +66,8 @@ class ReconcileRowsTest {
 
     private static void answer(Case one, UnresolvedCall lost, String... ids) throws java.io.IOException {
         one.vendor()
-                .script((stage, address, request) -> stage == Stage.REQUEST && request != null
-                        ? Records.of(one.adapter, lost, request, ids)
-                        : null);
+                .script((stage, address, request) ->
+                        stage == Stage.REQUEST && request != null ? Records.of(one.adapter, lost, request, ids) : null);
     }
 
     private static Reconciliation look(Case one, UnresolvedCall lost) throws java.io.IOException {

@@ -52,8 +52,8 @@ final class Records {
             case "AliyunIce" ->
                 "{\"Status\":\"Executing\",\"UserData\":\"{\\\"voiceai.reference\\\":\\\"" + reference + "\\\"}\"}";
             default ->
-                "{\"SessionId\":\"" + id + "\",\"Callee\":\"" + callee.replace("+", "00") + "\",\"Direction\":1,\"Time\":"
-                        + now.getEpochSecond() + "}";
+                "{\"SessionId\":\"" + id + "\",\"Callee\":\"" + callee.replace("+", "00")
+                        + "\",\"Direction\":1,\"Time\":" + now.getEpochSecond() + "}";
         };
     }
 
@@ -61,11 +61,9 @@ final class Records {
         return Reaction.json(
                 200,
                 switch (adapter.name()) {
-                    case "AliyunCcc" ->
-                        "{\"RequestId\":\"r\",\"Code\":\"OK\",\"Data\":{\"List\":[" + records + "]}}";
+                    case "AliyunCcc" -> "{\"RequestId\":\"r\",\"Code\":\"OK\",\"Data\":{\"List\":[" + records + "]}}";
                     case "AliyunIce" -> "{\"RequestId\":\"r\",\"Instances\":[" + records + "]}";
-                    default ->
-                        "{\"Response\":{\"RequestId\":\"r\",\"TotalCount\":1,\"TelCdrList\":[" + records + "]}}";
+                    default -> "{\"Response\":{\"RequestId\":\"r\",\"TotalCount\":1,\"TelCdrList\":[" + records + "]}}";
                 });
     }
 }

@@ -80,10 +80,10 @@ class SerialRowsTest {
 
     private static Set<String> types() {
         return Published.CLASSES.stream()
-                        .filter(type -> type.isAssignableTo(VoiceAiException.class))
-                        .map(JavaClass::getName)
-                        .filter(name -> !name.contains(".checks."))
-                        .collect(Collectors.toSet());
+                .filter(type -> type.isAssignableTo(VoiceAiException.class))
+                .map(JavaClass::getName)
+                .filter(name -> !name.contains(".checks."))
+                .collect(Collectors.toSet());
     }
 
     private static VoiceAiException full(FailureKind kind) {

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class ShownValuesTest {
     private static Stream<JavaClass> types() {
         return Published.CLASSES.stream()
-                        .filter(type -> !type.getPackageName().startsWith("io.voiceai.checks")
-                                && !type.getPackageName().startsWith("io.voiceai.examples"))
-                        .filter(type -> !type.getPackageName().contains(".internal"))
-                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                        .filter(type -> !type.isInterface() && !type.isAnonymousClass());
+                .filter(type -> !type.getPackageName().startsWith("io.voiceai.checks")
+                        && !type.getPackageName().startsWith("io.voiceai.examples"))
+                .filter(type -> !type.getPackageName().contains(".internal"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !type.isInterface() && !type.isAnonymousClass());
     }
 
     @Test

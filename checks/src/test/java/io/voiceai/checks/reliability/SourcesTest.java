@@ -21,8 +21,8 @@ class SourcesTest {
     /** The programs, which print for people, and the emulator that is started as one. */
     private static final String[] PROGRAMS = {"io.voiceai.examples..", "io.voiceai.checks..", "io.voiceai.testing"};
 
-    private static final Pattern LOGGING =
-            Pattern.compile("\\bLOG\\s*\\.\\s*(trace|debug|info|warn|error|atLevel|atDebug|atInfo|atWarn|atError)\\s*\\(");
+    private static final Pattern LOGGING = Pattern.compile(
+            "\\bLOG\\s*\\.\\s*(trace|debug|info|warn|error|atLevel|atDebug|atInfo|atWarn|atError)\\s*\\(");
     private static final Pattern FORMAT = Pattern.compile("\\bString\\s*\\.\\s*format\\s*\\(|\\.formatted\\s*\\(");
     private static final Pattern LITERAL = Pattern.compile("^\\s*(\"([^\"\\\\]|\\\\.)*\"\\s*(\\+\\s*)?)+\\s*[,)]");
 
@@ -116,7 +116,8 @@ class SourcesTest {
     private static List<Path> sources() throws IOException {
         List<Path> all = new ArrayList<>();
         try (Stream<Path> modules = Files.list(House.ROOT)) {
-            for (Path module : modules.filter(path -> path.getFileName().toString().startsWith("sdk-"))
+            for (Path module : modules.filter(
+                            path -> path.getFileName().toString().startsWith("sdk-"))
                     .toList()) {
                 Path folder = module.resolve("src/main/java");
                 if (Files.isDirectory(folder)) {

@@ -45,7 +45,10 @@ class VirtualThreadsTest {
                     for (Form form : Form.values()) {
                         form.run(shop.invocation(provider, Op.P));
                     }
-                    recording.enable(PINNED).withThreshold(Duration.ofMillis(50)).withStackTrace();
+                    recording
+                            .enable(PINNED)
+                            .withThreshold(Duration.ofMillis(50))
+                            .withStackTrace();
                     if (recording.getState() == jdk.jfr.RecordingState.NEW) {
                         recording.start();
                     }
@@ -62,7 +65,9 @@ class VirtualThreadsTest {
                 .map(VirtualThreadsTest::described)
                 .filter(event -> event.contains("io.voiceai."))
                 .toList();
-        row.put("callers", callers * Adapter.all().size()).put("pinned", ours.size()).write();
+        row.put("callers", callers * Adapter.all().size())
+                .put("pinned", ours.size())
+                .write();
         assertThat(ours).isEmpty();
     }
 
