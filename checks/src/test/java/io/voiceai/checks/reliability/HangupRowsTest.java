@@ -127,7 +127,6 @@ class HangupRowsTest {
         });
     }
 
-    /** What the vendor says to the second hang-up: where it documents no code for it, that it is done. */
     /** CCC and Tencent document a code for a call that they do not know; so soon after placing it may only not be known yet. */
     @Test
     @Row("G8")
@@ -139,6 +138,7 @@ class HangupRowsTest {
         });
     }
 
+    /** What the vendor says to the second hang-up: where it documents no code for it, that it is done. */
     private static Reaction gone(Adapter adapter) {
         return Adapter.only("AliyunCcc", "TencentCcc").stream()
                         .anyMatch(each -> each.name().equals(adapter.name()))
