@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +28,11 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     private final OutboundCall call;
     private final String correlationId;
     private final CompletableFuture<PlacedCall> outcome = new CompletableFuture<>();
+    /** The journal may wait for a store, and a thread that waits must not keep others from a processor. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private @Nullable JournalEntry entry;
+    private boolean givenUp;
 
     PlacingAttendant(Desk desk, OutboundCall call, String correlationId) {
         this.desk = desk;
@@ -44,7 +50,20 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     }
 
     @Override
-    public synchronized @Nullable PlacedCall begin() {
+    public @Nullable PlacedCall begin() {
+        lock.lock();
+        try {
+            return claimed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was given up before it began must not be claimed: nobody would take the claim back. */
+    private @Nullable PlacedCall claimed() {
+        if (givenUp) {
+            throw failure(FailureKind.CANCELLED, "given up before it began").toException();
+        }
         Instant now = desk.clock.instant();
         JournalEntry intent = new JournalEntry(
                 desk.provider,
@@ -107,20 +126,32 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     }
 
     @Override
-    public synchronized void done(PlacedCall result) {
-        JournalEntry claimed = entry;
-        if (claimed != null) {
-            desk.placed(result.ref(), correlationId);
-            write(claimed.placed(result));
+    public void done(PlacedCall result) {
+        lock.lock();
+        try {
+            JournalEntry claimed = entry;
+            if (claimed != null) {
+                desk.placed(result.ref(), correlationId);
+                write(claimed.placed(result));
+            }
+        } finally {
+            lock.unlock();
         }
         outcome.complete(result);
     }
 
     @Override
-    public synchronized void failed(VoiceAiException failure) {
-        JournalEntry claimed = entry;
-        if (claimed != null) {
-            settle(claimed, failure);
+    public void failed(VoiceAiException failure) {
+        lock.lock();
+        try {
+            givenUp = true;
+            JournalEntry claimed = entry;
+            // Evidence only grows: what the vendor said to be made stays so, whoever gave up meanwhile.
+            if (claimed != null && claimed.state() != JournalEntry.State.PLACED) {
+                settle(claimed, failure);
+            }
+        } finally {
+            lock.unlock();
         }
         outcome.completeExceptionally(failure);
     }
@@ -128,11 +159,22 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     /** What may have been received stays unknown until the vendor itself says otherwise. */
     private void settle(JournalEntry claimed, VoiceAiException failure) {
         if (failure.kind() == FailureKind.OUTCOME_UNKNOWN) {
-            Instant from = failure.firstByteAt().orElse(claimed.from());
-            write(claimed.unknown(from, desk.clock.instant(), failure.candidateCallIds()));
+            lost(claimed, failure);
         } else if (claimed.state() == JournalEntry.State.SENDING || failure.evidence() == Evidence.ANSWERED) {
             entry = null;
             written(() -> desk.journal().remove(desk.provider, correlationId));
+        }
+    }
+
+    /** Told twice, by whoever gave up and by the broken exchange: ids that only one of them read are kept. */
+    private void lost(JournalEntry claimed, VoiceAiException failure) {
+        List<String> candidates = Stream.concat(
+                        claimed.candidateCallIds().stream(), failure.candidateCallIds().stream())
+                .distinct()
+                .toList();
+        if (claimed.state() == JournalEntry.State.SENDING || !candidates.equals(claimed.candidateCallIds())) {
+            Instant from = failure.firstByteAt().orElse(claimed.from());
+            write(claimed.unknown(from, desk.clock.instant(), candidates));
         }
     }
 
@@ -145,7 +187,7 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     private void written(Runnable change) {
         try {
             change.run();
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
             LOG.error(
                     "{}: the journal failed with {}, the call of correlation id {} is written down as being placed",
                     desk.provider,
