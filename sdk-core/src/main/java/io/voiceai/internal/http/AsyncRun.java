@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
                 }
             });
             run.onStop(() -> {
-                if (!isDone() && !cancelling) {
-                    completeExceptionally(run.givenUp());
-                }
+                giveUp(run::givenUp);
             });
             submit();
         } catch (RejectedExecutionException e) {
@@ -100,9 +99,25 @@ final class AsyncRun<R> extends CompletableFuture<R> {
         }
     }
 
+    /** On a thread of its own: the journal and the caller's callbacks may take their time, and the timer is everybody's. */
     private void endAtDeadline() {
-        if (!isDone() && !cancelling) {
-            completeExceptionally(run.timeOver());
+        try {
+            pipeline.lanes.ends().execute(() -> giveUp(run::timeOver));
+        } catch (RejectedExecutionException e) {
+            giveUp(run::timeOver);
+        }
+    }
+
+    /** What succeeded in this moment did not fail, even if it is still being written down. */
+    private void giveUp(Supplier<VoiceAiException> reason) {
+        if (isDone() || cancelling) {
+            return;
+        }
+        R known = run.result();
+        if (known == null) {
+            completeExceptionally(reason.get());
+        } else {
+            complete(known);
         }
     }
 
@@ -113,7 +128,11 @@ final class AsyncRun<R> extends CompletableFuture<R> {
         }
         // First nothing may be sent any more, then the future may say that it is over.
         cancelling = true;
-        run.stop();
-        return super.cancel(mayInterruptIfRunning);
+        try {
+            run.stop();
+        } finally {
+            super.cancel(mayInterruptIfRunning);
+        }
+        return isCancelled();
     }
 }

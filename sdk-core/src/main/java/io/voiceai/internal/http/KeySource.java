@@ -44,7 +44,7 @@ final class KeySource {
             return key;
         } catch (VoiceAiException e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
             throw failed("the credentials provider failed with " + e.getClass().getSimpleName());
         }
     }
@@ -68,7 +68,7 @@ final class KeySource {
             Credentials key = source.get();
             underWay.set(null);
             answer.complete(key);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             underWay.set(null);
             answer.completeExceptionally(e);
         }

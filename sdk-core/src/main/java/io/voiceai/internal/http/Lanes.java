@@ -22,6 +22,7 @@ final class Lanes {
     private final int threads;
     private final Map<Effect, ExecutorService> executors = new EnumMap<>(Effect.class);
     private @Nullable ScheduledThreadPoolExecutor scheduler;
+    private @Nullable ExecutorService ends;
     private boolean closed;
 
     Lanes(int threads) {
@@ -29,7 +30,7 @@ final class Lanes {
     }
 
     synchronized ExecutorService executor(Effect effect) {
-        return executors.computeIfAbsent(effect, this::newExecutor);
+        return executors.computeIfAbsent(effect, lane -> newExecutor(lane.name().toLowerCase(Locale.ROOT)));
     }
 
     synchronized ScheduledThreadPoolExecutor scheduler() {
@@ -43,8 +44,19 @@ final class Lanes {
         return scheduler;
     }
 
+    /** Where what waits too long is ended, also when every other thread is stuck. */
+    synchronized ExecutorService ends() {
+        if (ends == null) {
+            ends = newExecutor("end-of-time");
+        }
+        return ends;
+    }
+
     synchronized void close() {
         closed = true;
+        if (ends != null) {
+            ends.shutdown();
+        }
         executors.values().forEach(ExecutorService::shutdown);
         if (scheduler != null) {
             // What is due later still comes: it ends the runs that wait, which would else never complete.
@@ -52,16 +64,11 @@ final class Lanes {
         }
     }
 
-    private ExecutorService newExecutor(Effect effect) {
+    private ExecutorService newExecutor(String name) {
         ExecutorService executor = virtualThreads();
         if (executor == null) {
             ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                    threads,
-                    threads,
-                    5,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(),
-                    daemons("voiceai-" + effect.name().toLowerCase(Locale.ROOT)));
+                    threads, threads, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("voiceai-" + name));
             pool.allowCoreThreadTimeOut(true);
             executor = pool;
         }

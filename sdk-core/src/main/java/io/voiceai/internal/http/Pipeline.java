@@ -168,8 +168,9 @@ public final class Pipeline {
     /** A pacer that fails keeps placements from being sent; a hang-up must not wait for it. */
     Optional<Duration> reserve(Operation<?, ?> operation, Duration longest) {
         try {
-            return pacer.reserve(provider, operation.action(), operation.effect(), longest);
-        } catch (RuntimeException e) {
+            return pacer.reserve(provider, operation.action(), operation.effect(), longest)
+                    .filter(wait -> wait.compareTo(longest) <= 0);
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
             LOG.warn("{}: the pacer failed with {}", provider, e.getClass().getSimpleName());
             return operation.effect() == Effect.PLACE ? Optional.empty() : Optional.of(Duration.ZERO);
         }

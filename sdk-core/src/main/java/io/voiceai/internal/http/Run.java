@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +50,8 @@ final class Run<Q extends WireObject<Q>, R> {
     private volatile Runnable wakeUp = () -> {};
     private boolean begun;
     private boolean letThrough;
-    private volatile boolean concluded;
+    private final AtomicBoolean concluded = new AtomicBoolean();
+    private volatile @Nullable R result;
 
     /** What one attempt was signed with. */
     private record Attempt(Credentials credentials, SignedRequest signed, Instant sentAt) {}
@@ -80,17 +82,46 @@ final class Run<Q extends WireObject<Q>, R> {
         wakeUp = action;
     }
 
+    /** What it returned; null before it succeeded. */
+    @Nullable
+    R result() {
+        return result;
+    }
+
     /** One attempt, blocking. */
     Step<R> attempt() {
-        Step<R> step = step();
+        Step<R> step;
+        try {
+            step = step();
+        } catch (Error e) {
+            conclude(crashed(e).toException());
+            throw e;
+        } catch (Exception e) { // Of a signer, a clock, a pacer: not ours, so it may be of any sort.
+            step = failed(crashed(e));
+        }
         if (step instanceof Step.Done<R> done) {
-            rules.succeeded();
-            attendant.done(done.result());
-            over();
+            succeeded(done.result());
         } else if (step instanceof Step.Failed<R> failed) {
             conclude(failed.failure());
         }
         return step;
+    }
+
+    private void succeeded(R known) {
+        result = known;
+        rules.succeeded();
+        try {
+            attendant.done(known);
+        } finally {
+            over();
+        }
+    }
+
+    private Failure crashed(Throwable problem) {
+        if (trace.sentInThisAttempt()) {
+            failures.possiblyReceived();
+        }
+        return failures.notSent("this side failed with " + problem.getClass().getSimpleName());
     }
 
     /** Waits for the next attempt, blocking. */
@@ -146,14 +177,18 @@ final class Run<Q extends WireObject<Q>, R> {
         return conclude(failures.notSent("no thread took the work").toException());
     }
 
-    /** Told once to the log, however many learn of it; whoever attends hears of every change. */
-    private synchronized VoiceAiException conclude(VoiceAiException failure) {
-        if (!concluded) {
-            concluded = true;
-            pipeline.failureLog.log(failure);
+    /**
+     * Told once to the log, however many learn of it; whoever attends hears of every change. What has succeeded meanwhile did
+     * not fail, however late somebody gave it up.
+     */
+    private VoiceAiException conclude(VoiceAiException failure) {
+        if (result == null) {
+            if (concluded.compareAndSet(false, true)) {
+                pipeline.failureLog.log(failure);
+            }
+            attendant.failed(failure);
+            over();
         }
-        attendant.failed(failure);
-        over();
         return failure;
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -123,7 +124,7 @@ public final class Desk implements Placements {
         }
         try {
             journal.ended(call);
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
             LOG.warn(
                     "{}: the journal of calls failed with {}",
                     provider,
@@ -256,8 +257,8 @@ public final class Desk implements Placements {
     /** A journal that fails must neither be taken for an empty one nor show its own text. */
     <T> T asked(Supplier<T> question) {
         try {
-            return question.get();
-        } catch (RuntimeException e) {
+            return Objects.requireNonNull(question.get());
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
             throw Failure.of(
                             FailureKind.QUOTA_LOCAL,
                             "the journal of calls failed with " + e.getClass().getSimpleName())

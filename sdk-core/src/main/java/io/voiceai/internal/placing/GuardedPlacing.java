@@ -40,7 +40,8 @@ public record GuardedPlacing(
         PlacingAttendant mine = desk.attend(call, correlationId);
         PlacingAttendant first = desk.underWay().putIfAbsent(correlationId, mine);
         if (first != null) {
-            return joined(first).copy();
+            // On another thread: what the caller does with it must not hold up the one that has the call under way.
+            return joined(first).whenCompleteAsync((placed, failure) -> {});
         }
         CompletableFuture<PlacedCall> placing;
         try {
@@ -49,8 +50,7 @@ public record GuardedPlacing(
             over(mine);
             throw e;
         }
-        placing.whenComplete((placed, failure) -> over(mine));
-        return placing;
+        return Following.after(placing, (placed, failure) -> over(mine));
     }
 
     private void over(PlacingAttendant mine) {

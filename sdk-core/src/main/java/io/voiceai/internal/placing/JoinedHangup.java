@@ -51,7 +51,8 @@ public record JoinedHangup(Desk desk, Hangup hangup, Invocation<HangupResult> in
         CompletableFuture<HangupResult> mine = new CompletableFuture<>();
         CompletableFuture<HangupResult> first = desk.hangups().putIfAbsent(key(), mine);
         if (first != null) {
-            return first.handle((result, failure) ->
+            // On another thread: what the caller does with it must not hold up the one who hung up first.
+            return first.handleAsync((result, failure) ->
                             failure == null ? CompletableFuture.completedFuture(result) : inner.executeAsync())
                     .thenCompose(Function.identity());
         }
@@ -62,20 +63,23 @@ public record JoinedHangup(Desk desk, Hangup hangup, Invocation<HangupResult> in
             over(mine, null, e);
             throw e;
         }
-        ending.whenComplete((result, failure) -> over(mine, result, failure));
-        return ending;
+        return Following.after(ending, (result, failure) -> over(mine, result, failure));
     }
 
     private void over(
             CompletableFuture<HangupResult> mine, @Nullable HangupResult result, @Nullable Throwable failure) {
-        if (result != null && !hangup.isAfterPlayback()) {
-            desk.ended(hangup.call());
-        }
-        desk.hangups().remove(key(), mine);
-        if (failure == null) {
-            mine.complete(result);
-        } else {
-            mine.completeExceptionally(failure);
+        try {
+            if (result != null && !hangup.isAfterPlayback()) {
+                desk.ended(hangup.call());
+            }
+        } finally {
+            // Whatever happened to the book: nobody may join this one any more, and who did must not wait for ever.
+            desk.hangups().remove(key(), mine);
+            if (failure == null) {
+                mine.complete(result);
+            } else {
+                mine.completeExceptionally(failure);
+            }
         }
     }
 
