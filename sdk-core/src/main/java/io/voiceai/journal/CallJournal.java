@@ -74,9 +74,10 @@ public interface CallJournal {
     }
 
     /**
-     * A journal in this process's memory. Of the calls that were made it forgets the oldest when there are more than
-     * {@code capacity}; it forgets none that is being placed or whose outcome is unknown, and when there are {@code capacity} of
-     * those it lets nothing more be placed until some are reconciled.
+     * A journal in this process's memory. Of the calls that were made it forgets one when there are more than
+     * {@code capacity}: the one that ended first, or the oldest if none is known to have ended. A call that is forgotten is not
+     * stopped with the others, and its reference may be placed again. It forgets none that is being placed or whose outcome is
+     * unknown, and when there are {@code capacity} of those it lets nothing more be placed until some are reconciled.
      *
      * @param capacity how many calls of each sort, 1 or more
      * @return a new journal

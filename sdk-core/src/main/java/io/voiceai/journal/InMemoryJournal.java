@@ -19,6 +19,7 @@ final class InMemoryJournal implements CallJournal {
     private final int capacity;
     private final Map<Key, JournalEntry> undecided = new LinkedHashMap<>();
     private final Map<Key, JournalEntry> made = new LinkedHashMap<>();
+    private final Set<Key> over = new LinkedHashSet<>();
     private final Map<Callee, Set<Key>> unresolved = new HashMap<>();
     private final Map<CallRef, Key> byCall = new HashMap<>();
 
@@ -81,6 +82,7 @@ final class InMemoryJournal implements CallJournal {
         JournalEntry entry = key == null ? null : made.get(key);
         if (entry != null) {
             made.replace(key, entry.in(JournalEntry.State.ENDED));
+            over.add(key);
         }
     }
 
@@ -94,9 +96,13 @@ final class InMemoryJournal implements CallJournal {
 
     private void keep(Key key, JournalEntry entry) {
         made.put(key, entry);
+        if (entry.state() == JournalEntry.State.ENDED) {
+            over.add(key);
+        }
         entry.placed().ifPresent(placed -> byCall.put(placed.ref(), key));
         if (made.size() > capacity) {
-            forget(made.keySet().iterator().next());
+            // A call that is over need not be stopped any more, so it goes first.
+            forget((over.isEmpty() ? made.keySet() : over).iterator().next());
         }
     }
 
@@ -106,6 +112,7 @@ final class InMemoryJournal implements CallJournal {
             unresolved.computeIfPresent(
                     callee(lost), (callee, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
         }
+        over.remove(key);
         JournalEntry old = made.remove(key);
         if (old != null) {
             old.placed().ifPresent(placed -> byCall.remove(placed.ref()));

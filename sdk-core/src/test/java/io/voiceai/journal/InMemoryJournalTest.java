@@ -154,4 +154,38 @@ class InMemoryJournalTest {
     void anEntryShowsNoNumber() {
         assertThat(entry("a", CALLEE).toString()).doesNotContain("17300000533").contains("correlation id a");
     }
+
+    @Test
+    void aCallThatIsOverIsForgottenBeforeOneThatMayGoOn() {
+        placed("a", CALLEE);
+        placed("b", CALLEE);
+        placed("c", CALLEE);
+        journal.ended(ref("b"));
+
+        placed("d", CALLEE);
+
+        assertThat(journal.find("vendor", "b")).isEmpty();
+        assertThat(journal.open("vendor"))
+                .extracting(JournalEntry::correlationId)
+                .containsExactly("a", "c", "d");
+
+        placed("e", CALLEE);
+
+        assertThat(journal.open("vendor"))
+                .extracting(JournalEntry::correlationId)
+                .containsExactly("c", "d", "e");
+    }
+
+    @Test
+    void aCallThatWasFoundToBeOverIsForgottenFirstToo() {
+        placed("a", CALLEE);
+        journal.update(placed("b", CALLEE).in(State.ENDED));
+        placed("c", CALLEE);
+
+        placed("d", CALLEE);
+
+        assertThat(journal.open("vendor"))
+                .extracting(JournalEntry::correlationId)
+                .containsExactly("a", "c", "d");
+    }
 }
