@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ final class StopAll {
     private final List<Unconfirmed> unconfirmed = new ArrayList<>();
     private final List<UnresolvedCall> unresolved = new ArrayList<>();
     private final List<CallRef> notStoppable = new ArrayList<>();
+    private @Nullable VoiceAiException unread;
 
     StopAll(Map<String, VoiceProvider> providers) {
         this.providers = providers;
@@ -50,8 +53,8 @@ final class StopAll {
         return hangUpKnown()
                 .thenCompose(done -> CompletableFuture.allOf(placed))
                 .thenCompose(done -> hangUpKnown())
-                .thenCompose(done -> Few.atOnce(lost(), this::reconcile))
-                .thenApply(done -> report());
+                .thenCompose(done -> Few.atOnce(ofAll(Placements::unresolved), this::reconcile))
+                .thenApply(done -> readable(report()));
     }
 
     /** Hangs up calls that are known from elsewhere, such as those of a call task. */
@@ -67,20 +70,37 @@ final class StopAll {
     }
 
     private CompletableFuture<Void> hangUpKnown() {
-        List<CallRef> known = keepers().stream()
-                .flatMap(keeper -> keeper.placements().running().stream())
-                .toList();
-        return Few.atOnce(newOnes(known), this::end);
+        return Few.atOnce(newOnes(ofAll(Placements::running)), this::end);
+    }
+
+    /** One book that cannot be read must not keep the calls in the others alive. */
+    private <T> List<T> ofAll(Function<Placements, List<T>> question) {
+        List<T> all = new ArrayList<>();
+        for (Reconciliations keeper : keepers()) {
+            try {
+                all.addAll(question.apply(keeper.placements()));
+            } catch (VoiceAiException e) {
+                LOG.error("not all calls can be stopped: {}", e.getMessage());
+                unread(e);
+            }
+        }
+        return all;
+    }
+
+    private synchronized void unread(VoiceAiException failure) {
+        unread = failure;
+    }
+
+    /** A report that leaves out what could not be read would look like the whole. */
+    private synchronized StopReport readable(StopReport report) {
+        if (unread != null) {
+            throw unread;
+        }
+        return report;
     }
 
     private synchronized List<CallRef> newOnes(Collection<CallRef> calls) {
         return calls.stream().filter(taken::add).toList();
-    }
-
-    private List<UnresolvedCall> lost() {
-        return keepers().stream()
-                .flatMap(keeper -> keeper.placements().unresolved().stream())
-                .toList();
     }
 
     private CompletableFuture<Void> end(CallRef call) {
@@ -90,7 +110,7 @@ final class StopAll {
         CompletableFuture<?> ending;
         try {
             ending = hangups.hangUpAsync(Hangup.of(call));
-        } catch (VoiceAiException e) {
+        } catch (RuntimeException e) {
             ending = CompletableFuture.failedFuture(e);
         }
         return ending.handle((result, failure) -> failure == null ? done(confirmed, call) : failed(call, failure))
@@ -120,9 +140,13 @@ final class StopAll {
     }
 
     private CompletableFuture<Void> reconcile(UnresolvedCall lost) {
-        Reconciliations keeper = (Reconciliations) providers.get(lost.provider());
-        return keeper.reconcileAsync(lost)
-                .handle((found, failure) -> failure != null ? done(unresolved, lost) : found(lost, found))
+        CompletableFuture<Reconciliation> looking;
+        try {
+            looking = ((Reconciliations) providers.get(lost.provider())).reconcileAsync(lost);
+        } catch (RuntimeException e) {
+            looking = CompletableFuture.failedFuture(e);
+        }
+        return looking.handle((found, failure) -> failure != null ? done(unresolved, lost) : found(lost, found))
                 .thenCompose(ended -> ended);
     }
 

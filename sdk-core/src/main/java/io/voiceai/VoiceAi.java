@@ -35,6 +35,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -408,15 +409,20 @@ public final class VoiceAi implements AutoCloseable {
      * {@link #stopTask}.
      *
      * @return what became of each call
+     * @throws VoiceAiException if a journal could not be read: what the others know was stopped all the same, ask again
      */
     public StopReport stopAll() {
-        return stopAllAsync().join();
+        try {
+            return stopAllAsync().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof VoiceAiException failure ? failure : e;
+        }
     }
 
     /**
      * Stops everything as {@link #stopAll} does, without blocking.
      *
-     * @return what became of each call
+     * @return what became of each call, or the failure that {@link #stopAll} throws
      */
     public CompletableFuture<StopReport> stopAllAsync() {
         return new StopAll(providers).start();
