@@ -406,7 +406,7 @@ public final class VoiceAi implements AutoCloseable {
      * ends what is not sent yet, hangs up all calls that are known and not over, waits for what is being placed and hangs that
      * up too, reconciles what has an unknown outcome and hangs up what is found. It can be asked for again, until the report is
      * complete; {@link #resumePlacing} lets calls be placed again. Calls of call tasks are not known here: see
-     * {@link #stopTask}.
+     * {@link #stopTask}; nor are conferences: hang up what {@link #startConference} returned.
      *
      * @return what became of each call
      * @throws VoiceAiException if a journal could not be read: what the others know was stopped all the same, ask again
