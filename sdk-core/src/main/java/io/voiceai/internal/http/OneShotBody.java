@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class OneShotBody extends RequestBody {
     private final byte[] bytes;
     private final @Nullable MediaType type;
+    private final Trace trace;
 
-    OneShotBody(byte[] bytes, @Nullable MediaType type) {
+    OneShotBody(byte[] bytes, @Nullable MediaType type, Trace trace) {
         this.bytes = bytes;
         this.type = type;
+        this.trace = trace;
     }
 
     @Override
@@ -36,6 +38,7 @@ final class OneShotBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
+        trace.bodyTaken();
         sink.write(bytes);
     }
 }

@@ -23,6 +23,7 @@ final class Trace extends EventListener {
     private volatile int sends;
     private volatile boolean sentInThisAttempt;
     private boolean letThrough;
+    private volatile boolean bodyTaken;
     private volatile String stage = "start";
     private volatile @Nullable Instant firstByteAt;
     private volatile @Nullable Call current;
@@ -66,7 +67,7 @@ final class Trace extends EventListener {
      */
     boolean cancelUnlessSent() {
         synchronized (this) {
-            if (letThrough) {
+            if (letThrough || bodyTaken) {
                 return false;
             }
             cancelled = true;
@@ -80,12 +81,21 @@ final class Trace extends EventListener {
 
     private synchronized boolean closeGate() {
         cancelled = true;
-        return letThrough;
+        return letThrough || bodyTaken;
     }
 
     /** The vendor's conclusive answer tells what became of this attempt, so that nothing of it is open any more. */
     synchronized void settled() {
         letThrough = false;
+        bodyTaken = false;
+    }
+
+    /**
+     * Somebody reads the body. An interceptor of the application that does so before the first header may send it with a client
+     * of its own, past the gate: what happens to it then cannot be seen.
+     */
+    synchronized void bodyTaken() {
+        bodyTaken = true;
     }
 
     boolean isCancelled() {
@@ -114,7 +124,7 @@ final class Trace extends EventListener {
     }
 
     boolean sentInThisAttempt() {
-        return sentInThisAttempt;
+        return sentInThisAttempt || bodyTaken;
     }
 
     String stage() {

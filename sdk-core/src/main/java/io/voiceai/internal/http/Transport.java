@@ -110,7 +110,7 @@ final class Transport {
         boolean get = signed.method().equals("GET") && effect == Effect.READ;
         Request.Builder request = new Request.Builder()
                 .url(url.build())
-                .method(signed.method(), get ? null : new OneShotBody(signed.body(), type))
+                .method(signed.method(), get ? null : new OneShotBody(signed.body(), type, trace))
                 .header("User-Agent", USER_AGENT)
                 .header("Accept", "application/json")
                 // Asked for, because OkHttp inflates by itself, without a limit, what it asked for by itself.
@@ -147,7 +147,7 @@ final class Transport {
                 .readTimeout(settings.readTimeout(effect))
                 .eventListenerFactory(
                         call -> Objects.requireNonNullElse(call.request().tag(Trace.class), NOBODY))
-                .addNetworkInterceptor(Transport::checkBeforeFirstByte);
+                .addNetworkInterceptor(this::checkBeforeFirstByte);
         if (base.socketFactory() == SocketFactory.getDefault()) {
             b.socketFactory(new InterruptibleSockets());
         }
@@ -157,13 +157,24 @@ final class Transport {
         return b.build();
     }
 
-    private static Response checkBeforeFirstByte(Interceptor.Chain chain) throws IOException {
+    private Response checkBeforeFirstByte(Interceptor.Chain chain) throws IOException {
         Trace trace = chain.request().tag(Trace.class);
         if (trace == null) {
             throw new IOException("an interceptor took the trace of the request away");
         }
+        if (!isEndpoint(chain.request().url())) {
+            throw new IOException("an interceptor changed the host, which is not the one that was signed");
+        }
         trace.checkBeforeFirstByte();
         return chain.proceed(chain.request());
+    }
+
+    private boolean isEndpoint(HttpUrl url) {
+        return url.equals(url.newBuilder()
+                .scheme(endpoint.scheme())
+                .host(endpoint.host())
+                .port(endpoint.port())
+                .build());
     }
 
     private static ConnectionPool pool(Effect effect) {
