@@ -34,10 +34,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
                     pipeline.lanes.scheduler().schedule(this::endAtDeadline, nanos, TimeUnit.NANOSECONDS);
             whenComplete((result, failure) -> {
                 watchdog.cancel(false);
-                ScheduledFuture<?> next = nextAttempt;
-                if (next != null) {
-                    next.cancel(false);
-                }
+                endWhatIsLeft();
             });
             run.onStop(() -> {
                 giveUp(run::givenUp);
@@ -49,12 +46,23 @@ final class AsyncRun<R> extends CompletableFuture<R> {
         return this;
     }
 
+    /** Anybody may complete a future, as {@link #orTimeout} does: then this is not over yet. */
+    private void endWhatIsLeft() {
+        ScheduledFuture<?> next = nextAttempt;
+        if (next != null && next.cancel(false)) {
+            run.endIfUnderWay();
+        } else {
+            run.leave();
+        }
+    }
+
     private void submit() {
         pipeline.lanes.executor(run.effect()).execute(this::attempt);
     }
 
     private void attempt() {
         if (isDone()) {
+            run.endIfUnderWay();
             return;
         }
         try {
@@ -78,6 +86,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
             nextAttempt = next;
             if (isDone()) {
                 next.cancel(false);
+                run.endIfUnderWay();
             }
         } catch (RejectedExecutionException e) {
             completeExceptionally(run.givenUp());

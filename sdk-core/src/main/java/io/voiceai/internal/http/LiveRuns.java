@@ -35,6 +35,10 @@ final class LiveRuns {
         }
     }
 
+    boolean contains(Run<?, ?> run) {
+        return runs.contains(run);
+    }
+
     boolean isGateClosed() {
         return gateClosed;
     }

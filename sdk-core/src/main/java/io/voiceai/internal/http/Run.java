@@ -17,7 +17,6 @@ import io.voiceai.spi.Reading;
 import io.voiceai.spi.SignedRequest;
 import io.voiceai.spi.WireAnswer;
 import io.voiceai.spi.WireObject;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -153,6 +152,20 @@ final class Run<Q extends WireObject<Q>, R> {
         }
     }
 
+    /** Nobody waits for the result any more: nothing that is not sent yet will be; what was sent goes on and is learned. */
+    void leave() {
+        if (trace.cancelUnlessSent()) {
+            endIfUnderWay();
+        }
+    }
+
+    /** Nobody waits for the result any more, and nobody else will end it. */
+    void endIfUnderWay() {
+        if (pipeline.live.contains(this)) {
+            stop();
+        }
+    }
+
     private void wake() {
         stopped.countDown();
         wakeUp.run();
@@ -260,7 +273,11 @@ final class Run<Q extends WireObject<Q>, R> {
         WireAnswer answer;
         try {
             answer = pipeline.transport.exchange(call, operation.effect(), partial);
-        } catch (IOException | RuntimeException e) {
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                // OkHttp lets it out while it connects, though it does not declare it.
+                Thread.currentThread().interrupt();
+            }
             return broken(e, partial);
         }
         LOG.debug(

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
+import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.call.Reconciliation;
 import io.voiceai.call.Reconciliation.FoundCall;
 import io.voiceai.call.Reconciliation.Outcome;
 import io.voiceai.call.UnresolvedCall;
+import io.voiceai.error.Failure;
+import io.voiceai.error.FailureKind;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.JournalEntry;
 import java.time.Clock;
@@ -228,5 +231,18 @@ class FoundCallsTest {
         assertThat(late.outcome()).isEqualTo(Outcome.GONE);
         assertThat(late.calls()).isEmpty();
         assertThat(desk.unresolved()).isEmpty();
+    }
+
+    @Test
+    void whoGivesUpWhileTheAnswerComesDoesNotUndoWhatItSaid() {
+        PlacingAttendant placing = desk.attend(OutboundCall.to(CALLEE.value()).build(), "order-1");
+        placing.begin();
+        placing.done(new PlacedCall(CallRef.of("toy", Map.of("Id", "call-1"), NOON), "order-1", "r", "{}"));
+
+        placing.failed(Failure.of(FailureKind.OUTCOME_UNKNOWN, "cancelled")
+                .at("toy", null)
+                .toException());
+
+        assertThat(journal.find("toy", "order-1").map(JournalEntry::state)).contains(JournalEntry.State.PLACED);
     }
 }
