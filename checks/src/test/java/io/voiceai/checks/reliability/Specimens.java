@@ -52,6 +52,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,7 +167,11 @@ final class Specimens {
         return List.of("to " + number + " with " + Canary.SECRET, Canary.SECRET, number, number.substring(1));
     }
 
-    private record Maker(String text) {
+    private record Maker(String text, Map<Class<?>, Optional<Object>> parts) {
+        Maker(String text) {
+            this(text, new HashMap<>());
+        }
+
         List<Object> all(Class<?> type, int depth) {
             List<Object> made = new ArrayList<>();
             if (type.isEnum()) {
@@ -264,8 +269,13 @@ final class Specimens {
                 Object key = inner(generic, 0, "name", depth);
                 return value == null || key == null ? Map.of() : Map.of(key, value);
             }
-            List<Object> made = type.getName().startsWith("io.voiceai") ? all(type, depth) : List.of();
-            return made.isEmpty() ? (type.isInterface() ? nothing(type) : null) : made.get(made.size() - 1);
+            Optional<Object> known = parts.get(type);
+            if (known == null) {
+                List<Object> made = type.getName().startsWith("io.voiceai") ? all(type, depth) : List.of();
+                known = made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
+                parts.put(type, known);
+            }
+            return known.orElseGet(() -> type.isInterface() ? nothing(type) : null);
         }
 
         private static Object collection(Class<?> type, List<Object> elements) {
