@@ -73,6 +73,34 @@ public final class Failure implements Serializable {
     }
 
     /**
+     * A builder that starts from these facts.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        Builder b = new Builder(kind, problem);
+        b.wayOut = wayOut;
+        b.provider = provider;
+        b.operation = operation;
+        b.field = field;
+        b.reason = reason;
+        b.vendorCode = vendorCode;
+        b.vendorMessage = vendorMessage;
+        b.requestId = requestId;
+        b.httpStatus = httpStatus;
+        b.sends = sends;
+        b.evidence = evidence;
+        b.stage = stage;
+        b.correlationId = correlationId;
+        b.candidateCallIds = candidateCallIds;
+        b.firstByteAt = firstByteAt;
+        b.elapsed = elapsed;
+        b.effect = effect;
+        b.callId = callId;
+        return b;
+    }
+
+    /**
      * The failure as the exception that a caller may want to catch on its own.
      *
      * @return the exception, not thrown

@@ -36,9 +36,7 @@ final class AsyncRun<R> extends CompletableFuture<R> {
                 watchdog.cancel(false);
                 endWhatIsLeft();
             });
-            run.onStop(() -> {
-                giveUp(run::givenUp);
-            });
+            run.onStop(() -> giveUpElsewhere(run::givenUp));
             submit();
         } catch (RejectedExecutionException e) {
             completeExceptionally(run.notDispatched());
@@ -110,10 +108,15 @@ final class AsyncRun<R> extends CompletableFuture<R> {
 
     /** On a thread of its own: the journal and the caller's callbacks may take their time, and the timer is everybody's. */
     private void endAtDeadline() {
+        giveUpElsewhere(run::timeOver);
+    }
+
+    /** What follows on a future is the caller's and may block; neither the timer nor whoever stops everything may wait for it. */
+    private void giveUpElsewhere(Supplier<VoiceAiException> reason) {
         try {
-            pipeline.lanes.ends().execute(() -> giveUp(run::timeOver));
+            pipeline.lanes.ends().execute(() -> giveUp(reason));
         } catch (RejectedExecutionException e) {
-            giveUp(run::timeOver);
+            giveUp(reason);
         }
     }
 

@@ -122,7 +122,17 @@ final class Failures {
                     .toException(problem);
         }
         Failure refusal = lastRefusal;
-        return refusal == null ? problem : refusal.toException(problem);
+        if (refusal != null) {
+            return refusal.toException(problem);
+        }
+        // Whoever found it, a key or a journal, does not know for which operation.
+        return problem.failure().toBuilder()
+                .at(provider, operation.action())
+                .effect(operation.effect())
+                .correlationId(operation.effect() == Effect.PLACE ? subject : null)
+                .callId(operation.effect() == Effect.END && !subject.isEmpty() ? subject : null)
+                .times(trace.firstByteAt(), deadline.elapsed())
+                .toException();
     }
 
     Failure broken(Verdict verdict, String problem, List<String> candidates, @Nullable Integer status) {

@@ -49,6 +49,7 @@ final class Run<Q extends WireObject<Q>, R> {
     private volatile Runnable wakeUp = () -> {};
     private boolean begun;
     private boolean letThrough;
+    private boolean timeCorrected;
     private final AtomicBoolean concluded = new AtomicBoolean();
     private volatile @Nullable R result;
 
@@ -259,8 +260,8 @@ final class Run<Q extends WireObject<Q>, R> {
     }
 
     private Step<R> send() {
-        Instant sentAt = pipeline.clock.instant();
         Credentials credentials = pipeline.keys.get(deadline.remaining());
+        Instant sentAt = pipeline.clock.instant();
         SignedRequest signed = pipeline.protocol.sign(
                 operation,
                 request.fields(),
@@ -390,9 +391,18 @@ final class Run<Q extends WireObject<Q>, R> {
     private boolean canChange(Again again, Attempt attempt, WireAnswer answer) {
         return switch (again) {
             case NEW_KEY -> hasNewKey(attempt.credentials());
-            case NEW_TIME -> pipeline.correctTime(attempt.sentAt(), answer);
+            case NEW_TIME -> correctsTime(attempt, answer);
             default -> true;
         };
+    }
+
+    /** Once: what is refused again was not a matter of this machine's clock. */
+    private boolean correctsTime(Attempt attempt, WireAnswer answer) {
+        if (timeCorrected) {
+            return false;
+        }
+        timeCorrected = true;
+        return pipeline.correctTime(attempt.sentAt(), answer);
     }
 
     private boolean hasNewKey(Credentials before) {

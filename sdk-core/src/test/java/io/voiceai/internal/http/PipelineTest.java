@@ -334,8 +334,12 @@ class PipelineTest {
                 Pacer.none());
 
         assertThatThrownBy(() -> placing().execute())
-                .isInstanceOfSatisfying(
-                        VoiceAiException.class, e -> assertThat(e.kind()).isEqualTo(FailureKind.CONFIG))
+                .isInstanceOfSatisfying(VoiceAiException.class, e -> {
+                    assertThat(e.kind()).isEqualTo(FailureKind.CONFIG);
+                    assertThat(e.correlationId()).contains("ref-1");
+                    assertThat(e.operation()).contains("Dial");
+                    assertThat(e.effect()).contains(Effect.PLACE);
+                })
                 .hasMessageNotContaining("canary");
         assertThat(vendor.requests()).isEmpty();
     }
