@@ -19,13 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AiccsHangupTest extends AiccsCannedTest {
     private static final CallRef CALL = CallRef.of("aliyun-aiccs", Map.of("CallId", "1^2"), NOON);
 
+    private String hangup = "{\"RequestId\":\"R7\",\"Code\":\"OK\",\"Result\":false}";
     private String record = "";
 
     @Override
     String answer(Map<String, String> parameters) {
-        return parameters.get("Action").equals("HangupOperate")
-                ? "{\"RequestId\":\"R7\",\"Code\":\"OK\",\"Result\":false}"
-                : record;
+        return parameters.get("Action").equals("HangupOperate") ? hangup : record;
     }
 
     @Override
@@ -44,6 +43,18 @@ class AiccsHangupTest extends AiccsCannedTest {
 
         assertThat(result.outcome()).isEqualTo(HangupResult.Outcome.ALREADY_ENDED);
         assertThat(aiccs.hangUpAsync(Hangup.of(CALL)).join().outcome()).isEqualTo(HangupResult.Outcome.ALREADY_ENDED);
+    }
+
+    @Test
+    void anErrorCodeIsNotAskedAbout() {
+        hangup = "{\"RequestId\":\"R7\",\"Code\":\"Brand.New\",\"Message\":\"no\"}";
+        record = data("{\"CallStatus\":2}");
+
+        HangupUnconfirmedException failure =
+                catchThrowableOfType(HangupUnconfirmedException.class, () -> aiccs.hangUp(Hangup.of(CALL)));
+
+        assertThat(failure.vendorCode()).contains("Brand.New");
+        assertThat(server.requests()).isEqualTo(1);
     }
 
     @ParameterizedTest
