@@ -307,7 +307,7 @@ final class Run<Q extends WireObject<Q>, R> {
                 TransportFaults.isNonsense(e),
                 TransportFaults.again(e, trace.stage())));
         List<String> candidates = Candidates.find(partial.bytes().toByteArray(), operation.callIdField());
-        if (trace.isCancelled()) {
+        if (trace.isCancelled() || Thread.currentThread().isInterrupted()) {
             return failed(failures.cancelled(candidates));
         }
         if (deadline.isOver()) {

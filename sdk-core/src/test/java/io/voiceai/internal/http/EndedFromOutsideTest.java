@@ -157,6 +157,21 @@ class EndedFromOutsideTest {
         assertThat(invoker.placements().closeGate()).isDone();
     }
 
+    /** One repeat costs five of a hundred. */
+    @Test
+    void interruptsTakeNothingFromTheBudgetOfRepeats() {
+        Invocation<PlacedCall> placing = placingWith(chain -> {
+            throw EndedFromOutsideTest.<RuntimeException>undeclared(new InterruptedException());
+        });
+
+        for (int i = 0; i < 25; i++) {
+            VoiceAiException failure = catchThrowableOfType(VoiceAiException.class, placing::execute);
+
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(failure.kind()).isEqualTo(FailureKind.CANCELLED);
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static <E extends Exception> E undeclared(Exception e) throws E {
         throw (E) e;
