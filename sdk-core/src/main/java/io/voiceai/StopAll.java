@@ -79,8 +79,8 @@ final class StopAll {
         for (Reconciliations keeper : keepers()) {
             try {
                 all.addAll(question.apply(keeper.placements()));
-            } catch (VoiceAiException e) {
-                LOG.error("not all calls can be stopped: {}", e.getMessage());
+            } catch (VoiceAiException failure) {
+                LOG.error("not all calls can be stopped: {}", failure.getMessage());
                 unread(e);
             }
         }

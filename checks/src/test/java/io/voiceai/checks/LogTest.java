@@ -18,7 +18,7 @@ class LogTest {
             "Gu5t9xGARNpq86cd98joQYCN3EXAMPLE",
             "canary",
             "Signature=",
-            "Authorization",
+            "Authorization:",
             "BEGIN PRIVATE KEY");
 
     private static List<Path> logs() {
@@ -36,16 +36,22 @@ class LogTest {
                 .toList();
     }
 
+    /** A request id may end in eleven digits by chance. */
+    private static String withoutUuids(String line) {
+        return line.replaceAll("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", "uuid");
+    }
+
     @Test
     void nothingThatTheTestsPrintedHoldsANumberOrASecret() {
         List<Path> logs = logs();
         Assumptions.assumeFalse(logs.isEmpty(), "the other modules' tests ran in this build");
         assertThat(logs)
-                .allSatisfy(log -> assertThat(House.read(log).lines()).allSatisfy(line -> {
-                    assertThat(MOBILE.matcher(line).find()).as(line).isFalse();
-                    assertThat(LANDLINE.matcher(line).find()).as(line).isFalse();
-                    assertThat(SECRETS).as(line).noneMatch(line::contains);
-                }));
+                .allSatisfy(log -> assertThat(House.read(log).lines().map(LogTest::withoutUuids))
+                        .allSatisfy(line -> {
+                            assertThat(MOBILE.matcher(line).find()).as(line).isFalse();
+                            assertThat(LANDLINE.matcher(line).find()).as(line).isFalse();
+                            assertThat(SECRETS).as(line).noneMatch(line::contains);
+                        }));
     }
 
     @Test

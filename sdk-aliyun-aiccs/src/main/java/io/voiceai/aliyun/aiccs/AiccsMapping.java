@@ -106,8 +106,9 @@ final class AiccsMapping {
 
     /** The vendor has no code for a call that is over: it says that hanging up failed, and only the record tells why. */
     private static Invocation<HangupResult> overOr(AiccsApi api, CallRef call, VoiceAiException failure) {
-        boolean answered =
-                failure.kind() == FailureKind.UNCONFIRMED && failure.requestId().isPresent();
+        boolean answered = failure.kind() == FailureKind.UNCONFIRMED
+                && failure.requestId().isPresent()
+                && failure.vendorCode().isEmpty();
         if (!answered) {
             throw failure;
         }
