@@ -81,7 +81,7 @@ final class StopAll {
                 all.addAll(question.apply(keeper.placements()));
             } catch (VoiceAiException failure) {
                 LOG.error("not all calls can be stopped: {}", failure.getMessage());
-                unread(e);
+                unread(failure);
             }
         }
         return all;
