@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of one process. One lock for all: what is done under it takes less time than one system call. */
 final class InMemoryJournal implements CallJournal {
+    private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+
     private final int capacity;
     private final Map<Key, JournalEntry> undecided = new LinkedHashMap<>();
     private final Map<Key, JournalEntry> made = new LinkedHashMap<>();
@@ -25,7 +28,7 @@ final class InMemoryJournal implements CallJournal {
 
     private record Key(String provider, String correlationId) {}
 
-    private record Callee(String provider, PhoneNumber number) {}
+    private record Callee(String provider, String digits) {}
 
     InMemoryJournal(int capacity) {
         this.capacity = capacity;
@@ -129,6 +132,21 @@ final class InMemoryJournal implements CallJournal {
     }
 
     private static Callee callee(JournalEntry entry) {
-        return new Callee(entry.provider(), entry.callee());
+        return new Callee(entry.provider(), dialed(entry.callee()));
+    }
+
+    /** One phone has several spellings: with plus, with 00, and at home without either. */
+    private static String dialed(PhoneNumber number) {
+        String digits = number.value().replaceAll("[^0-9]", "");
+        if (number.isEncrypted() || digits.isEmpty()) {
+            return number.value();
+        }
+        if (number.isE164()) {
+            return digits;
+        }
+        if (digits.startsWith("00")) {
+            digits = digits.substring(2);
+        }
+        return MAINLAND_MOBILE.matcher(digits).matches() ? "86" + digits : digits;
     }
 }

@@ -188,4 +188,28 @@ class InMemoryJournalTest {
                 .extracting(JournalEntry::correlationId)
                 .containsExactly("a", "c", "d");
     }
+
+    @Test
+    void anotherSpellingOfTheSamePhoneIsTheSameCallee() {
+        JournalEntry lost = unknown("a", CALLEE);
+
+        for (String spelling : List.of("008617300000533", "8617300000533", "17300000533")) {
+            assertThat(journal.claim(entry("b", PhoneNumber.asGiven(spelling)), false))
+                    .isEqualTo(new Claim.Unresolved(lost));
+        }
+        assertThat(journal.claim(entry("b", PhoneNumber.asGiven("017300000533")), false))
+                .isEqualTo(new Claim.Granted());
+        assertThat(journal.claim(entry("c", PhoneNumber.encrypted("17300000533")), false))
+                .isEqualTo(new Claim.Granted());
+        assertThat(journal.find("vendor", "c")).isPresent();
+    }
+
+    @Test
+    void aNumberOfAnotherCountryIsNotTakenForOneOfTheMainland() {
+        unknown("a", PhoneNumber.of("+13102345678"));
+
+        assertThat(journal.claim(entry("b", PhoneNumber.of("+8613102345678")), false))
+                .isEqualTo(new Claim.Granted());
+        assertThat(journal.claim(entry("c", PhoneNumber.asGiven("abc")), false)).isEqualTo(new Claim.Granted());
+    }
 }

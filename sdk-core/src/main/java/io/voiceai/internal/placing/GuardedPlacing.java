@@ -7,8 +7,10 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.error.RejectionReason;
 import io.voiceai.internal.http.Attendant;
 import io.voiceai.spi.Invocation;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to be placed that joins the one of the same correlation id which is under way in this process; what is under way
@@ -50,7 +52,16 @@ public record GuardedPlacing(
             over(mine);
             throw e;
         }
-        return Following.after(placing, (placed, failure) -> over(mine));
+        CompletableFuture<PlacedCall> following = Following.after(placing, (placed, failure) -> over(mine));
+        following.whenComplete((placed, failure) -> handOn(placing, failure));
+        return following;
+    }
+
+    /** Whoever completes the future, as {@code orTimeout} does, waits for no call any more: none shall be placed after that. */
+    private static void handOn(CompletableFuture<PlacedCall> placing, @Nullable Throwable failure) {
+        if (!placing.isDone()) {
+            placing.completeExceptionally(failure == null ? new CancellationException() : failure);
+        }
     }
 
     private void over(PlacingAttendant mine) {
