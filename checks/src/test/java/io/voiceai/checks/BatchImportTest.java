@@ -55,11 +55,13 @@ class BatchImportTest {
     /** Takes whatever is imported and counts each number; the eleventh chunk gets no answer, the next twenty-first a refusal. */
     private static final class CountingVendor implements AutoCloseable {
         private static final Pattern NUMBER = Pattern.compile("139([0-9]{8})");
-        private static final String OK = "{\"Code\":\"OK\",\"RequestId\":\"r\",\"HttpStatusCode\":200,\"Success\":true,"
-                + "\"Data\":%s,\"Response\":{\"RequestId\":\"r\",\"TaskId\":%d}}";
+        private static final String OK =
+                "{\"Code\":\"OK\",\"RequestId\":\"r\",\"HttpStatusCode\":200,\"Success\":true," + "\"Data\":%s}";
+        private static final String TENCENT_OK = "{\"Response\":{\"RequestId\":\"r\",\"TaskId\":%d}}";
 
-        private static final String REFUSAL = "{\"Code\":\"InvalidParameter\",\"Message\":\"no\",\"RequestId\":\"r\","
-                + "\"Response\":{\"Error\":{\"Code\":\"InvalidParameterValue\",\"Message\":\"no\"},\"RequestId\":\"r\"}}";
+        private static final String REFUSAL = "{\"Code\":\"InvalidParameter\",\"Message\":\"no\",\"RequestId\":\"r\"}";
+        private static final String TENCENT_REFUSAL =
+                "{\"Response\":{\"Error\":{\"Code\":\"InvalidParameterValue\",\"Message\":\"no\"},\"RequestId\":\"r\"}}";
 
         private final BitSet seen = new BitSet(ROWS);
         private final HttpServer server =
@@ -86,8 +88,7 @@ class BatchImportTest {
             boolean chunk = number.find();
             if (chunk && chunks == 20 && !refused) {
                 refused = true;
-                boolean tencent = exchange.getRequestHeaders().containsKey("X-TC-Action");
-                reply(exchange, tencent ? 200 : 400, REFUSAL);
+                reply(exchange, isTencent(exchange) ? 200 : 400, isTencent(exchange) ? TENCENT_REFUSAL : REFUSAL);
                 return;
             }
             if (chunk) {
@@ -105,7 +106,16 @@ class BatchImportTest {
             }
             boolean cases = body.contains("CampaignId")
                     || String.valueOf(exchange.getRequestURI()).contains("CampaignId");
-            reply(exchange, 200, String.format(java.util.Locale.ROOT, OK, cases ? "[]" : "\"77\"", chunks));
+            reply(
+                    exchange,
+                    200,
+                    isTencent(exchange)
+                            ? String.format(java.util.Locale.ROOT, TENCENT_OK, chunks)
+                            : String.format(java.util.Locale.ROOT, OK, cases ? "[]" : "\"77\""));
+        }
+
+        private static boolean isTencent(HttpExchange exchange) {
+            return exchange.getRequestHeaders().containsKey("X-TC-Action");
         }
 
         private static void reply(HttpExchange exchange, int status, String json) throws IOException {

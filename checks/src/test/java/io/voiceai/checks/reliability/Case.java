@@ -122,8 +122,17 @@ final class Case implements AutoCloseable {
     }
 
     Outcome place(UnaryOperator<OutboundCall.Builder> more) throws IOException {
-        return place(more.apply(adapter.call(Canary.number()).reference(CorrelationIds.next()))
-                .build());
+        String reference = CorrelationIds.next();
+        String callee = Canary.number();
+        OutboundCalls calls = (OutboundCalls) provider();
+        // A call that cannot be built is an outcome, too.
+        return finished(Op.P, reference, adapter.key(reference, callee), () -> {
+            OutboundCall call =
+                    more.apply(adapter.call(callee).reference(reference)).build();
+            PlacedCall placed = form.run(calls.placing(call));
+            assertThat(placed.correlationId()).isEqualTo(reference);
+            return adapter.callId(placed.ref());
+        });
     }
 
     /** Places a call that has a reference. */
