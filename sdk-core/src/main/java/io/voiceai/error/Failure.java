@@ -5,6 +5,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class Failure implements Serializable {
     final Evidence evidence;
     final @Nullable String stage;
     final @Nullable String correlationId;
-    final List<String> candidateCallIds;
+    final ArrayList<String> candidateCallIds;
     final @Nullable Instant firstByteAt;
     final @Nullable Duration elapsed;
     final @Nullable Effect effect;
@@ -54,7 +55,7 @@ public final class Failure implements Serializable {
         evidence = b.evidence;
         stage = b.stage;
         correlationId = b.correlationId;
-        candidateCallIds = b.candidateCallIds;
+        candidateCallIds = new ArrayList<>(b.candidateCallIds);
         effect = b.effect;
         callId = b.callId;
         firstByteAt = b.firstByteAt;
@@ -92,7 +93,7 @@ public final class Failure implements Serializable {
         b.evidence = evidence;
         b.stage = stage;
         b.correlationId = correlationId;
-        b.candidateCallIds = candidateCallIds;
+        b.candidateCallIds = List.copyOf(candidateCallIds);
         b.firstByteAt = firstByteAt;
         b.elapsed = elapsed;
         b.effect = effect;

@@ -232,7 +232,7 @@ public class VoiceAiException extends RuntimeException {
      * @return in the order of the answer; empty if none could be read
      */
     public List<String> candidateCallIds() {
-        return failure.candidateCallIds;
+        return List.copyOf(failure.candidateCallIds);
     }
 
     /**
