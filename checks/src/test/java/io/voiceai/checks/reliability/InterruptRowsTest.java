@@ -32,7 +32,7 @@ class InterruptRowsTest {
             outcome.unknown()
                     .counted(1, 1)
                     .requests(1)
-                    .notBefore(Duration.ofMillis(290))
+                    .notBefore(Duration.ofMillis(150))
                     .within(PROMPT);
             assertThat(one.unresolved()).hasSize(1);
         });
