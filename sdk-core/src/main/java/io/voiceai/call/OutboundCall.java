@@ -279,7 +279,7 @@ public final class OutboundCall {
         /**
          * The business's own id of this call: another one for every call. It travels with the call where the vendor can carry
          * it, and is what a lost call is looked up by. AICCS carries 15 bytes. As long as the provider's journal remembers
-         * it, no second call is placed with it.
+         * it, no second call is placed with it. Failures and log lines show it, so no phone number may be in it.
          *
          * @param value 1 to {@value OutboundCall#LONGEST_REFERENCE_BYTES} bytes of UTF-8 without control characters
          * @return this

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An operation that is ready to be carried out, blocking or not, through the same pipeline. Each execution is a new
- * logical operation: execute an invocation that places a call only once.
+ * logical operation, so execute an invocation that changes something only once; one that {@code OutboundCalls} made of a
+ * call dials once at most all the same.
  *
  * @param <R> the result
  */
