@@ -1,5 +1,6 @@
 package io.voiceai.testing;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,13 @@ import java.util.Optional;
  * @param reference the caller's own text for the call (OutId, UserData, Tags); empty if none
  * @param placedAt when the vendor accepted it
  * @param phase where it is now
+ * @param ringingAt when the callee's phone began to ring; empty until then
  * @param answeredAt when the callee picked up; empty until then
  * @param endedAt when it ended; empty until then
  * @param ending how it ended; empty until then
  * @param turns what has been said so far
+ * @param tags what the vendor's analysis finds, by name; empty until an answered call has ended
+ * @param recording where the recording can be fetched; empty until an answered call has ended
  */
 public record EmulatedCall(
         Vendor vendor,
@@ -32,10 +36,13 @@ public record EmulatedCall(
         String reference,
         Instant placedAt,
         CallPhase phase,
+        Optional<Instant> ringingAt,
         Optional<Instant> answeredAt,
         Optional<Instant> endedAt,
         Optional<CallEnding> ending,
-        List<SpokenTurn> turns) {
+        List<SpokenTurn> turns,
+        Map<String, String> tags,
+        Optional<URI> recording) {
 
     /** Leaves out numbers, variables and what was said, so that a log line can hold it. */
     @Override

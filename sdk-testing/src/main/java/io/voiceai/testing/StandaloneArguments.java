@@ -22,6 +22,9 @@ final class StandaloneArguments {
               --access-key-secret TEXT  its secret (Tencent: SecretKey)
               --security-token TEXT     session token that the key needs; default none
               --speed N                 how many times faster than life calls go; default 1
+              --seed N                  give ids that are the same in every run; default ones that nobody can foretell
+              --quotas                  make the limits hold that the vendors document (20 requests/s for each
+                                        operation of Tencent, 15 calls at a time for each caller number of ICE)
               --clock INSTANT           start the clock at this UTC time, such as 2026-11-21T07:18:29Z, and let it
                                         run on from there: for replaying requests that were recorded then
               --callback VENDOR=URL     post the callbacks of a vendor to this address; aliyun-aiccs, aliyun-ccc,
@@ -59,6 +62,8 @@ final class StandaloneArguments {
             case "--access-key-secret" -> secret = value(option, words);
             case "--security-token" -> token = value(option, words);
             case "--speed" -> settings.speed(speed(value(option, words)));
+            case "--seed" -> settings.seed(seed(value(option, words)));
+            case "--quotas" -> settings.quotas();
             case "--clock" -> settings.clock(clock(value(option, words)));
             case "--callback" -> callback(value(option, words));
             case "--callback-token" -> settings.callbackToken(value(option, words));
@@ -118,6 +123,14 @@ final class StandaloneArguments {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--port must be 0 to 65535 but is " + text, e);
+        }
+    }
+
+    private static long seed(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--seed must be a whole number but is " + text, e);
         }
     }
 

@@ -1,13 +1,17 @@
 package io.voiceai.testing;
 
+import io.voiceai.call.PhoneNumber;
+import io.voiceai.testing.internal.call.Ids;
 import io.voiceai.testing.internal.callback.CallbackSettings;
 import io.voiceai.testing.internal.callback.Courier;
 import io.voiceai.testing.internal.server.EmulatorServer;
 import io.voiceai.testing.internal.signing.KeyPair;
 import io.voiceai.testing.internal.signing.KeyRing;
 import io.voiceai.testing.internal.vendor.Dispatcher;
+import io.voiceai.testing.internal.vendor.DispatcherSettings;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,8 +39,12 @@ public final class VendorEmulator implements AutoCloseable {
         List<KeyPair> keys = builder.keys.isEmpty() ? List.of(builder.dummy()) : builder.keys;
         firstKey = keys.get(0);
         CallbackSettings callbacks = new CallbackSettings(builder.callbacks);
-        dispatcher = new Dispatcher(new KeyRing(keys), builder.clock, builder.speed, callbacks.vendors());
-        server = new EmulatorServer(builder.port, dispatcher);
+        Ids ids = builder.seed == null ? Ids.random() : Ids.seeded(builder.seed);
+        DispatcherSettings settings =
+                new DispatcherSettings(new KeyRing(keys), builder.clock, builder.speed, builder.quotas, ids);
+        dispatcher = new Dispatcher(settings, callbacks.vendors());
+        server = new EmulatorServer(builder.port, dispatcher, builder.slowAnswer);
+        dispatcher.servedAt(uri());
         courier = callbacks.vendors().isEmpty() ? null : new Courier(callbacks, builder.clock, dispatcher::news);
         if (courier != null) {
             courier.start();
@@ -104,7 +112,7 @@ public final class VendorEmulator implements AutoCloseable {
      * @return as it stands now; empty if there is none
      */
     public Optional<EmulatedCall> call(String nativeId) {
-        return calls().stream().filter(call -> call.id().equals(nativeId)).findFirst();
+        return dispatcher.call(nativeId);
     }
 
     /**
@@ -117,24 +125,60 @@ public final class VendorEmulator implements AutoCloseable {
     }
 
     /**
-     * Loses one answer: the next request is carried out like any other, and then its connection is closed without a byte of
-     * an answer. For one call, {@link Scenario#ANSWER_LOST} does the same.
+     * Has something go wrong with the next request, whatever it asks. Said several times, it concerns as many requests, one
+     * after the other. For one call, the callee's number may choose a {@link Scenario} that does the same. A request that
+     * gets lost is not among {@link #requests}.
+     *
+     * @param fault what goes wrong
      */
-    public void loseNextAnswer() {
-        dispatcher.loseNextAnswer();
+    public void inject(Fault fault) {
+        dispatcher.inject(fault, "");
     }
 
     /**
-     * Loses one request: the connection of the next one is closed without a byte of an answer, and nothing is done. Whoever
-     * sent it cannot tell that from a lost answer. It is not among {@link #requests}.
+     * Has something go wrong with the next request for one operation, and lets others pass.
+     *
+     * @param action the vendor's own name of the operation, such as {@code HangUpCall}
+     * @param fault what goes wrong
      */
-    public void loseNextRequest() {
-        dispatcher.loseNextRequest();
+    public void inject(String action, Fault fault) {
+        dispatcher.inject(fault, action);
     }
 
     /**
-     * Forgets calls, call tasks, campaigns, agents at work, requests, used nonces and callbacks that are still to be
-     * delivered; goes on listening. A callback that is just being delivered may still arrive.
+     * Has something of the test's own said in calls to a callee that are placed from now on, if they are answered. It
+     * comes before what the callee's {@link Scenario} would say; {@link #reset} forgets it.
+     *
+     * @param callee whom; a call is known by the national digits, in whatever form a vendor sends them
+     * @param talk what is said
+     */
+    public void talk(PhoneNumber callee, Talk talk) {
+        dispatcher.talk(callee.nationalDigits(), talk);
+    }
+
+    /**
+     * Lets a callee pick up at once, whatever the number's {@link Scenario}; the talk begins at this moment.
+     *
+     * @param nativeId AICCS CallId, CCC JobId, ICE InstanceId or Tencent SessionId
+     * @return false if there is no such call, or it is answered already or over
+     */
+    public boolean answer(String nativeId) {
+        return dispatcher.answer(nativeId);
+    }
+
+    /**
+     * Lets a callee hang up at once, or decline a call that is not answered yet.
+     *
+     * @param nativeId AICCS CallId, CCC JobId, ICE InstanceId or Tencent SessionId
+     * @return false if there is no such call, or it is over
+     */
+    public boolean hangUpAsCallee(String nativeId) {
+        return dispatcher.hangUpAsCallee(nativeId);
+    }
+
+    /**
+     * Forgets calls, call tasks, campaigns, agents at work, requests, used nonces, talks, faults and callbacks that are
+     * still to come; goes on listening. A callback that is just being delivered may still arrive.
      */
     public void reset() {
         if (courier == null) {
@@ -169,6 +213,9 @@ public final class VendorEmulator implements AutoCloseable {
         private int port;
         private Clock clock = Clock.systemUTC();
         private double speed = 1;
+        private boolean quotas;
+        private Duration slowAnswer = Duration.ofSeconds(3);
+        private @Nullable Long seed;
         private final CallbackSettings callbacks = new CallbackSettings();
         private @Nullable String tokenOfDummy;
 
@@ -242,6 +289,43 @@ public final class VendorEmulator implements AutoCloseable {
                 throw new IllegalArgumentException("speed must be above 0 but is " + speed);
             }
             this.speed = speed;
+            return this;
+        }
+
+        /**
+         * Makes the vendors' documented limits hold: at Tencent 20 requests a second for each operation, at AICCS 100 a
+         * second for LlmSmartCallFullDuplex, at ICE 15 calls at a time for each caller number. By the emulator's clock,
+         * so that one which stands still never lets the 21st request pass; that is why they do not hold by default.
+         *
+         * @return this
+         */
+        public Builder quotas() {
+            quotas = true;
+            return this;
+        }
+
+        /**
+         * Sets how late an answer comes with {@link Scenario#SLOW_ANSWER} and {@link Fault#SLOW}, in real time.
+         *
+         * @param delay not negative; 3 seconds by default
+         * @return this
+         */
+        public Builder slowAnswer(Duration delay) {
+            if (delay.isNegative()) {
+                throw new IllegalArgumentException("slowAnswer must not be negative");
+            }
+            slowAnswer = delay;
+            return this;
+        }
+
+        /**
+         * Makes the ids of calls, tasks and requests the same in every run that sends the same requests in the same order.
+         *
+         * @param seed any number; without it they cannot be foretold
+         * @return this
+         */
+        public Builder seed(long seed) {
+            this.seed = seed;
             return this;
         }
 

@@ -36,7 +36,7 @@ class AiccsCallbacksTest extends CallbackTest {
                 .containsEntry("hangup_direction", "用户")
                 .doesNotContainKey("record_file");
         assertThat(receipts.get(1)).containsEntry("call_id", id).containsEntry("duration", "12");
-        assertThat((String) receipts.get(1).get("record_file")).startsWith("https://");
+        assertThat((String) receipts.get(1).get("record_file")).startsWith(emulator.uri() + "/_emulator/recordings/");
     }
 
     @Test

@@ -152,7 +152,8 @@ class AiccsTest extends EmulatorTest {
                 .contains("<客户打断>");
         assertThat(detail.<String>at("Data", "OutputTags", "0", "OutputTagValue"))
                 .isEqualTo("[\"高(非常积极,大概率转化)\"]");
-        assertThat(detail.<String>at("Data", "RecordingFileDownloadUrl")).startsWith("https://");
+        assertThat(detail.<String>at("Data", "RecordingFileDownloadUrl"))
+                .startsWith(emulator.uri() + "/_emulator/recordings/");
         assertThat(detail.<String>at("Data", "Variables", "0", "Value")).isEqualTo("张三");
     }
 

@@ -42,7 +42,8 @@ class CccCallbacksTest extends CallbackTest {
         assertThat(pushes.get(4).object())
                 .containsEntry("channelId", pushes.get(1).object().get("channelId"))
                 .containsEntry("releaseReason", "200 - OK");
-        assertThat(pushes.get(6).object().get("downloadURL").toString()).startsWith("https://");
+        assertThat(pushes.get(6).object().get("downloadURL").toString())
+                .startsWith(emulator.uri() + "/_emulator/recordings/");
         assertThat(pushes.get(7).object())
                 .containsEntry("establishedTime", "2026-11-21T04:00:01.500Z")
                 .containsEntry("dispositionCode", "Success")

@@ -52,7 +52,9 @@ class CccQueriesTest extends EmulatorTest {
         String job = overCall();
         Answer mono = query("GetMonoRecording", job, "ExpireSeconds", "600");
         assertThat(mono.<String>at("Data", "FileName")).isEqualTo(job + ".wav");
-        assertThat(mono.<String>at("Data", "FileUrl")).startsWith("https://").contains(".wav?");
+        assertThat(mono.<String>at("Data", "FileUrl"))
+                .startsWith(emulator.uri() + "/_emulator/recordings/")
+                .contains(".wav?");
         assertThat(mono.<Long>at("Data", "Duration")).isEqualTo(12);
         Answer multi = query("GetMultiChannelRecording", job);
         assertThat(multi.<Map<String, ?>>at("Data")).containsOnlyKeys("FileName", "FileUrl");

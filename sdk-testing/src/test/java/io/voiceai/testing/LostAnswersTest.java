@@ -85,7 +85,7 @@ class LostAnswersTest extends TencentEmulatorTest {
         String session = agentCall(CALLEE);
         clock.advance(UNTIL_TALKING);
 
-        emulator.loseNextAnswer();
+        emulator.inject(Fault.ANSWER_LOST);
         unanswered(() -> ofSession("HangUpCall", session));
 
         assertThat(onlyCall().phase()).isEqualTo(CallPhase.ENDED);
@@ -94,7 +94,7 @@ class LostAnswersTest extends TencentEmulatorTest {
 
     @Test
     void nextRequestIsLostAndNoOther() {
-        emulator.loseNextRequest();
+        emulator.inject(Fault.REQUEST_LOST);
         assertThatThrownBy(() -> agentCall(CALLEE)).hasCauseInstanceOf(IOException.class);
         assertThat(emulator.calls()).isEmpty();
         assertThat(emulator.requests()).isEmpty();
@@ -103,8 +103,8 @@ class LostAnswersTest extends TencentEmulatorTest {
 
     @Test
     void resetForgetsThatAnAnswerWasToBeLost() {
-        emulator.loseNextAnswer();
-        emulator.loseNextRequest();
+        emulator.inject(Fault.ANSWER_LOST);
+        emulator.inject(Fault.REQUEST_LOST);
         emulator.reset();
         assertThat(agentCall(CALLEE)).isNotBlank();
     }

@@ -3,6 +3,7 @@ package io.voiceai.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,8 +20,28 @@ class ScenarioTest {
     }
 
     @Test
-    void onlyTwoScenariosRefuseTheCall() {
-        assertThat(Arrays.stream(Scenario.values()).filter(Scenario::refused))
-                .containsExactly(Scenario.BLOCKLISTED, Scenario.OUTSIDE_HOURS);
+    void noSuffixEndsAnother() {
+        List<String> suffixes = Arrays.stream(Scenario.values())
+                .flatMap(scenario -> scenario.suffix().stream())
+                .toList();
+        assertThat(suffixes).doesNotHaveDuplicates().allMatch(suffix -> suffix.matches("[0-9]{4}"));
+    }
+
+    @Test
+    void whoIsRefusedIsNotAnsweredAndMeetsNoFault() {
+        assertThat(Scenario.values())
+                .filteredOn(Scenario::refused)
+                .containsExactly(
+                        Scenario.BLOCKLISTED,
+                        Scenario.OUTSIDE_HOURS,
+                        Scenario.CALLEE_CAP,
+                        Scenario.CALLER_CAP,
+                        Scenario.RESTRICTED_AREA,
+                        Scenario.NO_PACKAGE)
+                .noneMatch(Scenario::answered)
+                .allMatch(scenario -> scenario.fault().isEmpty());
+        assertThat(Scenario.values())
+                .filteredOn(scenario -> scenario.fault().isPresent())
+                .allMatch(Scenario::answered);
     }
 }

@@ -29,7 +29,7 @@ class TencentCccTest extends EmulatorTest {
         assertThat(answer.<Long>at("Response", "TelCdrList", "0", "AIAgentId")).isEqualTo(15);
         assertThat(answer.<Long>at("Response", "TelCdrList", "0", "Duration")).isEqualTo(12);
         assertThat(answer.<String>at("Response", "TelCdrList", "0", "RecordURL"))
-                .startsWith("https://");
+                .startsWith(emulator.uri() + "/_emulator/recordings/");
         assertThat(answer.<String>at("Response", "TelCdrList", "0", "AsrStatus"))
                 .isEqualTo("Complete");
     }

@@ -1,6 +1,7 @@
 package io.voiceai.testing.contract;
 
 import io.voiceai.VoiceProvider;
+import io.voiceai.testing.Fault;
 import io.voiceai.testing.MovableClock;
 import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.VendorEmulator;
@@ -64,13 +65,13 @@ public abstract class EmulatedVendor implements ContractVendor {
 
     @Override
     public final boolean loseNextAnswer() {
-        emulator.loseNextAnswer();
+        emulator.inject(Fault.ANSWER_LOST);
         return true;
     }
 
     @Override
     public final boolean loseNextRequest() {
-        emulator.loseNextRequest();
+        emulator.inject(Fault.REQUEST_LOST);
         return true;
     }
 

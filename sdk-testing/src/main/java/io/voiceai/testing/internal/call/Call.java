@@ -6,12 +6,15 @@ import io.voiceai.testing.EmulatedCall;
 import io.voiceai.testing.Scenario;
 import io.voiceai.testing.SpokenTurn;
 import io.voiceai.testing.SpokenTurn.Speaker;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +26,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call {
 
-    private static final Duration UNTIL_RINGING = Duration.ofMillis(300);
-    private static final Duration UNTIL_ANSWER = Duration.ofMillis(1500);
-    private static final Duration RINGING_UNANSWERED = Duration.ofSeconds(10);
     private static final Duration A_CHARACTER = Duration.ofMillis(200);
 
     private final Placement placement;
     private final Instant placedAt;
     private final double speed;
-    private final Scenario scenario;
+    private final Course course;
     private final Script script;
-    private final List<SpokenTurn> inserted = new ArrayList<>();
+    private final URI address;
+    // Most calls never hear anything that is not in the script.
+    private List<SpokenTurn> inserted = List.of();
+    private @Nullable Instant pickedUpAt;
     private @Nullable Instant hungUpAt;
+    private boolean calleeHungUp;
 
     /**
      * Places a call.
@@ -42,25 +46,16 @@ public final class Call {
      * @param placement what was asked for
      * @param placedAt when
      * @param speed how much faster than life it goes
-     */
-    public Call(Placement placement, Instant placedAt, double speed) {
-        this(placement, placedAt, speed, Script.appointment(placement.variables()));
-    }
-
-    /**
-     * Places a call in which something of its own is said.
-     *
-     * @param placement what was asked for
-     * @param placedAt when
-     * @param speed how much faster than life it goes
      * @param script what is said if it is answered
+     * @param address where the recording is found
      */
-    public Call(Placement placement, Instant placedAt, double speed, Script script) {
+    Call(Placement placement, Instant placedAt, double speed, Script script, URI address) {
         this.placement = placement;
         this.placedAt = placedAt;
         this.speed = speed;
-        this.scenario = Scenario.of(placement.callee());
+        this.course = Course.of(Scenario.of(placement.callee()));
         this.script = script;
+        this.address = address;
     }
 
     /**
@@ -181,6 +176,39 @@ public final class Call {
     }
 
     /**
+     * Lets the callee pick up at once, whatever the callee's number says; nothing happens to a call that is answered already
+     * or over.
+     *
+     * @param now the time
+     * @return whether anything happened
+     */
+    public boolean pickUp(Instant now) {
+        Instant moment = life(now);
+        CallPhase phase = phaseIn(moment);
+        if (phase == CallPhase.ANSWERED || phase == CallPhase.ENDED) {
+            return false;
+        }
+        pickedUpAt = moment;
+        return true;
+    }
+
+    /**
+     * Lets the callee hang up, or decline a call that is not answered yet; nothing happens to a call that is over.
+     *
+     * @param now the time
+     * @return whether anything happened
+     */
+    public boolean hangUpAsCallee(Instant now) {
+        Instant moment = life(now);
+        if (endedIn(moment)) {
+            return false;
+        }
+        hungUpAt = moment;
+        calleeHungUp = true;
+        return true;
+    }
+
+    /**
      * Lets somebody say something that is not in the script, which goes on meanwhile; nothing happens unless the two are
      * talking.
      *
@@ -192,6 +220,9 @@ public final class Call {
         Instant moment = life(now);
         if (phaseIn(moment) == CallPhase.ANSWERED) {
             Instant end = moment.plus(A_CHARACTER.multipliedBy(text.length()));
+            if (inserted.isEmpty()) {
+                inserted = new ArrayList<>();
+            }
             inserted.add(new SpokenTurn(byAgent ? Speaker.AGENT : Speaker.CALLEE, text, moment, end, false));
         }
     }
@@ -277,12 +308,15 @@ public final class Call {
     }
 
     private Optional<Instant> ringingAtIn(Instant now) {
-        boolean rings = scenario != Scenario.INVALID_NUMBER && !scenario.refused();
-        return Optional.of(after(UNTIL_RINGING)).filter(at -> rings && reached(at, now));
+        return after(course.ringing())
+                // Whoever picks up earlier than the phone rings by itself has been rung at that moment.
+                .map(at -> pickedUpAt != null && pickedUpAt.isBefore(at) ? pickedUpAt : at)
+                .or(() -> Optional.ofNullable(pickedUpAt))
+                .filter(at -> reached(at, now));
     }
 
     private Optional<Instant> answeredAtIn(Instant now) {
-        return Optional.of(answer()).filter(at -> scenario.answered() && reached(at, now));
+        return answer().filter(at -> reached(at, now));
     }
 
     private Optional<Instant> endedAtIn(Instant now) {
@@ -299,7 +333,9 @@ public final class Call {
     }
 
     private boolean calleeHungUpIn(Instant now) {
-        return endingIn(now).filter(e -> e == CallEnding.COMPLETED).isPresent();
+        return endingIn(now)
+                .filter(e -> e == CallEnding.COMPLETED || e == CallEnding.CALLEE_HUNG_UP)
+                .isPresent();
     }
 
     private List<SpokenTurn> spokenIn(Instant now) {
@@ -329,7 +365,7 @@ public final class Call {
     private Optional<String> recordingIn(Instant now) {
         return endedAtIn(now)
                 .filter(end -> answeredAtIn(now).isPresent())
-                .map(end -> "https://recordings.example.com/" + placement.id().replace('^', '-') + ".wav?Expires="
+                .map(end -> address + "/_emulator/recordings/" + placement.id().replace("^", "%5E") + ".wav?Expires="
                         + end.plus(Duration.ofDays(1)).getEpochSecond() + "&Signature=emulated");
     }
 
@@ -344,10 +380,13 @@ public final class Call {
                 placement.reference(),
                 placedAt,
                 phaseIn(now),
+                ringingAtIn(now),
                 answeredAtIn(now),
                 endedAtIn(now),
                 endingIn(now),
-                spokenIn(now));
+                spokenIn(now),
+                namedTags(now),
+                recordingIn(now).map(URI::create));
     }
 
     private boolean reached(Instant at, Instant now) {
@@ -355,8 +394,14 @@ public final class Call {
         return !before && !now.isBefore(at);
     }
 
-    private Instant answer() {
-        return after(UNTIL_ANSWER);
+    private Map<String, String> namedTags(Instant now) {
+        Map<String, String> named = new LinkedHashMap<>();
+        tagsIn(now).forEach(tag -> named.put(tag.name(), tag.value()));
+        return Collections.unmodifiableMap(named);
+    }
+
+    private Optional<Instant> answer() {
+        return pickedUpAt == null ? after(course.answer()) : Optional.of(pickedUpAt);
     }
 
     private Instant endsAt() {
@@ -365,30 +410,19 @@ public final class Call {
     }
 
     private Instant naturalEnd() {
-        return switch (scenario) {
-            case ANSWERED, ANSWER_LOST -> answer().plus(script.length());
-            case BUSY, REJECTED -> after(UNTIL_ANSWER);
-            case NO_ANSWER -> after(UNTIL_RINGING.plus(RINGING_UNANSWERED));
-            case INVALID_NUMBER -> after(UNTIL_RINGING);
-            case BLOCKLISTED, OUTSIDE_HOURS -> placedAt;
-        };
+        return answer().map(at -> at.plus(script.length())).orElse(placedAt.plus(course.end()));
     }
 
     private CallEnding ending() {
         if (hungUpAt != null && hungUpAt.isBefore(naturalEnd())) {
-            return answeredAtIn(hungUpAt).isPresent() ? CallEnding.HUNG_UP_BY_API : CallEnding.CANCELLED;
+            return answeredAtIn(hungUpAt).isPresent()
+                    ? calleeHungUp ? CallEnding.CALLEE_HUNG_UP : CallEnding.HUNG_UP_BY_API
+                    : calleeHungUp ? CallEnding.REJECTED : CallEnding.CANCELLED;
         }
-        return switch (scenario) {
-            case ANSWERED, ANSWER_LOST -> CallEnding.COMPLETED;
-            case BUSY -> CallEnding.BUSY;
-            case NO_ANSWER -> CallEnding.NO_ANSWER;
-            case REJECTED -> CallEnding.REJECTED;
-            case INVALID_NUMBER -> CallEnding.INVALID_NUMBER;
-            case BLOCKLISTED, OUTSIDE_HOURS -> CallEnding.REFUSED;
-        };
+        return answer().isPresent() ? script.ending() : course.ending();
     }
 
-    private Instant after(Duration life) {
-        return placedAt.plus(life);
+    private Optional<Instant> after(@Nullable Duration life) {
+        return Optional.ofNullable(life).map(placedAt::plus);
     }
 }

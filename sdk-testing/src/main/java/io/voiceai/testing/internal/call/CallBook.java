@@ -1,29 +1,54 @@
 package io.voiceai.testing.internal.call;
 
+import io.voiceai.testing.Scenario;
+import io.voiceai.testing.Talk;
 import io.voiceai.testing.Vendor;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Every call of one emulator. Whoever uses it holds the emulator's lock. */
 public final class CallBook {
 
     private final Map<String, Call> calls = new LinkedHashMap<>();
+    private final Map<String, Talk> talks = new LinkedHashMap<>();
     private final double speed;
-    private long sequence = 100_000_000_000L;
+    private final Ids ids;
+    private URI address = URI.create("http://localhost");
     private @Nullable Call last;
 
     /**
      * Starts empty.
      *
      * @param speed how much faster than life calls go
+     * @param ids what names them
      */
-    public CallBook(double speed) {
+    public CallBook(double speed, Ids ids) {
         this.speed = speed;
+        this.ids = ids;
+    }
+
+    /**
+     * Names the address under which recordings are found.
+     *
+     * @param uri the emulator's own
+     */
+    public void servedAt(URI uri) {
+        address = uri;
+    }
+
+    /**
+     * Has something said to a callee from now on.
+     *
+     * @param digits the last digits of the callee's number
+     * @param talk what is said
+     */
+    public void talk(String digits, Talk talk) {
+        talks.put(digits, talk);
     }
 
     /**
@@ -34,22 +59,32 @@ public final class CallBook {
      * @return the call
      */
     public Call place(Placement placement, Instant now) {
-        return place(placement, now, Script.appointment(placement.variables()));
+        return place(placement, now, null);
     }
 
     /**
-     * Places a call in which something of its own is said.
+     * Places a call in which the agent opens with words of its own.
      *
      * @param placement what was asked for
      * @param now the time
-     * @param script what is said if it is answered
+     * @param opening null for the usual words; a talk that a test has told comes before it
      * @return the call
      */
-    public Call place(Placement placement, Instant now, Script script) {
-        Call call = new Call(placement, now, speed, script);
+    public Call place(Placement placement, Instant now, @Nullable String opening) {
+        Call call = new Call(placement, now, speed, script(placement, opening), address);
         calls.put(placement.id(), call);
         last = call;
         return call;
+    }
+
+    private Script script(Placement placement, @Nullable String opening) {
+        for (Map.Entry<String, Talk> talk : talks.entrySet()) {
+            if (placement.callee().endsWith(talk.getKey())) {
+                return Script.of(talk.getValue());
+            }
+        }
+        Script usual = Script.of(Scenario.of(placement.callee()), placement.variables());
+        return opening == null ? usual : usual.openingWith(opening);
     }
 
     /**
@@ -62,6 +97,16 @@ public final class CallBook {
     public @Nullable Call find(Vendor vendor, String id) {
         Call call = calls.get(id);
         return call != null && call.placement().vendor() == vendor ? call : null;
+    }
+
+    /**
+     * Finds a call whoever placed it.
+     *
+     * @param id the vendor's own id
+     * @return null if there is none
+     */
+    public @Nullable Call find(String id) {
+        return calls.get(id);
     }
 
     /**
@@ -94,10 +139,20 @@ public final class CallBook {
         return new ArrayList<>(calls.values());
     }
 
-    /** Forgets all calls. Numbers go on, so that an id is never given twice. */
+    /** Forgets all calls and talks. Ids go on, so that none is ever given twice. */
     public void clear() {
         calls.clear();
+        talks.clear();
         last = null;
+    }
+
+    /**
+     * What names calls and all else.
+     *
+     * @return the same for the whole emulator
+     */
+    public Ids ids() {
+        return ids;
     }
 
     /**
@@ -106,15 +161,6 @@ public final class CallBook {
      * @return twelve digits
      */
     public long nextNumber() {
-        return ++sequence;
-    }
-
-    /**
-     * An id as ICE makes them.
-     *
-     * @return 32 hex digits
-     */
-    public static String hexId() {
-        return UUID.randomUUID().toString().replace("-", "");
+        return ids.number();
     }
 }

@@ -1,28 +1,46 @@
 package io.voiceai.testing.internal.server;
 
+import static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder.responseDefinition;
+
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.voiceai.testing.Fault;
 import io.voiceai.testing.internal.vendor.Dispatcher;
+import io.voiceai.testing.internal.vendor.Reply;
 import io.voiceai.testing.internal.wire.Field;
 import io.voiceai.testing.internal.wire.WireRequest;
 import io.voiceai.testing.internal.wire.WireResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Hands a request to the emulator and its answer back to WireMock. */
 final class DispatchingTransformer implements ResponseDefinitionTransformerV2 {
 
     static final String NAME = "voiceai-emulator";
 
-    private final Dispatcher dispatcher;
+    private static final String BAD_GATEWAY = """
+            <html>
+            <head><title>502 Bad Gateway</title></head>
+            <body>
+            <center><h1>502 Bad Gateway</h1></center>
+            </body>
+            </html>
+            """;
 
-    DispatchingTransformer(Dispatcher dispatcher) {
+    private final Dispatcher dispatcher;
+    private final Duration slow;
+
+    DispatchingTransformer(Dispatcher dispatcher, Duration slow) {
         this.dispatcher = dispatcher;
+        this.slow = slow;
     }
 
     @Override
@@ -37,21 +55,47 @@ final class DispatchingTransformer implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        return dispatcher
-                .dispatch(read(event.getRequest()))
-                .map(DispatchingTransformer::write)
-                // Not a reset: some clients take a connection that ends without a byte for one that was stale, and
-                // repeat.
-                .orElseGet(() -> ResponseDefinitionBuilder.responseDefinition()
-                        .withFault(Fault.EMPTY_RESPONSE)
-                        .build());
+        Reply reply = dispatcher.dispatch(read(event.getRequest()));
+        return onItsWay(reply.response(), reply.fault()).build();
     }
 
-    private static ResponseDefinition write(WireResponse answer) {
-        ResponseDefinitionBuilder response =
-                ResponseDefinitionBuilder.responseDefinition().withStatus(answer.status());
+    private ResponseDefinitionBuilder onItsWay(WireResponse answer, @Nullable Fault fault) {
+        if (fault == null) {
+            return whole(answer);
+        }
+        return switch (fault) {
+            // Not a reset: some clients take a connection that ends without a byte for one that was stale, and repeat.
+            case REQUEST_LOST, ANSWER_LOST ->
+                responseDefinition().withFault(com.github.tomakehurst.wiremock.http.Fault.EMPTY_RESPONSE);
+            case CONNECTION_RESET ->
+                responseDefinition().withFault(com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER);
+            case ANSWER_CUT -> cut(answer);
+            case BAD_GATEWAY ->
+                responseDefinition()
+                        .withStatus(502)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody(BAD_GATEWAY);
+            case SLOW -> whole(answer).withFixedDelay((int) slow.toMillis());
+            case INTERNAL_ERROR, THROTTLED -> whole(answer);
+        };
+    }
+
+    private static ResponseDefinitionBuilder whole(WireResponse answer) {
+        return headed(answer).withBody(answer.body());
+    }
+
+    // Announced whole, so that the client knows that something is missing when the connection closes.
+    private static ResponseDefinitionBuilder cut(WireResponse answer) {
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        return headed(answer)
+                .withHeader("Content-Length", Integer.toString(body.length))
+                .withBody(Arrays.copyOf(body, body.length / 2));
+    }
+
+    private static ResponseDefinitionBuilder headed(WireResponse answer) {
+        ResponseDefinitionBuilder response = responseDefinition().withStatus(answer.status());
         answer.headers().forEach(header -> response.withHeader(header.name(), header.value()));
-        return response.withBody(answer.body()).build();
+        return response;
     }
 
     private static WireRequest read(Request request) {

@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.voiceai.testing.internal.vendor.Dispatcher;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.time.Duration;
 
 /** A WireMock server with one stub for everything. */
 public final class EmulatorServer implements AutoCloseable {
@@ -24,9 +25,10 @@ public final class EmulatorServer implements AutoCloseable {
      *
      * @param port 0 for any free port
      * @param dispatcher who answers
+     * @param slow how late a slow answer comes
      * @throws UncheckedIOException if the port is taken
      */
-    public EmulatorServer(int port, Dispatcher dispatcher) {
+    public EmulatorServer(int port, Dispatcher dispatcher, Duration slow) {
         server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("localhost")
                 .port(port)
@@ -40,7 +42,7 @@ public final class EmulatorServer implements AutoCloseable {
                 .disableRequestJournal()
                 .mappingSource(new NoMappings())
                 .notifier(new QuietNotifier())
-                .extensions(new DispatchingTransformer(dispatcher)));
+                .extensions(new DispatchingTransformer(dispatcher, slow)));
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(DispatchingTransformer.NAME)));
         try {
             server.start();

@@ -125,11 +125,12 @@ final class AiccsDetails {
 
     static String result(Call call, Instant now) {
         return switch (ending(call, now)) {
-            case COMPLETED, HUNG_UP_BY_API -> "ANSWERED";
+            case COMPLETED, CALLEE_HUNG_UP, AGENT_HUNG_UP, VOICEMAIL, SILENCE, HUNG_UP_BY_API -> "ANSWERED";
             case CANCELLED -> "CANCEL";
             case BUSY -> "USER_BUSY";
             case NO_ANSWER -> "NO_ANSWER";
             case REJECTED -> "CALL_REJECTED";
+            case POWERED_OFF -> "POWERED_OFF";
             case INVALID_NUMBER -> "INVALID_NUMBER";
             case REFUSED -> "OPERATOR_BLOCK";
         };
@@ -181,23 +182,25 @@ final class AiccsDetails {
 
     static String statusCode(Call call, Instant now) {
         return switch (ending(call, now)) {
-            case COMPLETED -> "200100";
+            case COMPLETED, CALLEE_HUNG_UP, AGENT_HUNG_UP, VOICEMAIL, SILENCE -> "200100";
             case HUNG_UP_BY_API -> "200001";
             case CANCELLED, REFUSED -> "200130";
             case BUSY -> "200002";
             case NO_ANSWER -> "200003";
             case REJECTED -> "200005";
+            case POWERED_OFF -> "200010";
             case INVALID_NUMBER -> "200004";
         };
     }
 
     static String displayedResult(Call call, Instant now) {
         return switch (ending(call, now)) {
-            case COMPLETED, HUNG_UP_BY_API -> "已接听";
+            case COMPLETED, CALLEE_HUNG_UP, AGENT_HUNG_UP, VOICEMAIL, SILENCE, HUNG_UP_BY_API -> "已接听";
             case CANCELLED -> CANCELLED;
             case BUSY -> "用户忙";
             case NO_ANSWER -> "无人接听";
             case REJECTED -> "用户拒接";
+            case POWERED_OFF -> "关机";
             case INVALID_NUMBER -> "空号";
             case REFUSED -> "运营商拦截";
         };

@@ -1,6 +1,5 @@
 package io.voiceai.testing.internal.vendor;
 
-import io.voiceai.testing.Scenario;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.call.Placement;
@@ -28,18 +27,24 @@ final class AiccsEngine {
         for (String name : new String[] {"BizParam", "PromptParam", "StartWordParam"}) {
             variables.putAll(Parameters.variables(in.object(name)));
         }
-        switch (Scenario.of(callee)) {
-            case BLOCKLISTED:
-                return Json.object("Code", "isv.COMPLAINT_REJECT", "Message", "触发防骚扰拦截");
-            case OUTSIDE_HOURS:
-                return Json.object("Code", "isv.VOICE_CALL_PERIOD_ERROR", "Message", "不在允许呼叫的时间段内");
-            default:
-                String id = calls.nextNumber() + "^" + calls.nextNumber();
-                String outId = in.text("OutId");
-                calls.place(
-                        new Placement(Vendor.ALIYUN_AICCS, id, "", caller, callee, application, variables, outId), now);
-                return Json.object("Code", "OK", "Message", "OK", "CallId", id);
+        String refusal = Refusals.ofAiccs(callee);
+        if (!refusal.isEmpty()) {
+            return Json.object("Code", refusal, "Message", text(refusal));
         }
+        String id = calls.nextNumber() + "^" + calls.nextNumber();
+        String outId = in.text("OutId");
+        calls.place(new Placement(Vendor.ALIYUN_AICCS, id, "", caller, callee, application, variables, outId), now);
+        return Json.object("Code", "OK", "Message", "OK", "CallId", id);
+    }
+
+    private static String text(String refusal) {
+        return switch (refusal) {
+            case "isv.COMPLAINT_REJECT" -> "触发防骚扰拦截";
+            case "isv.VOICE_CALL_PERIOD_ERROR" -> "不在允许呼叫的时间段内";
+            case "isv.BUSINESS_LIMIT_CONTROL" -> "触发业务流控";
+            case "isv.AMOUNT_NOT_ENOUGH" -> "账户余额不足";
+            default -> "呼叫失败";
+        };
     }
 
     static void limitOutId(Parameters in, int bytes) {

@@ -1,7 +1,9 @@
 package io.voiceai.testing.internal.vendor;
 
+import io.voiceai.testing.Fault;
 import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.Ids;
 import io.voiceai.testing.internal.signing.AliyunVerifier;
 import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.wire.Field;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Alibaba's common gateway: both signatures, GET and POST, parameters in query and form body alike. */
@@ -26,9 +27,13 @@ final class AliyunGateway {
 
     private final AliyunVerifier verifier;
     private final List<Product> products;
+    private final Fates fates;
+    private final Ids ids;
 
-    AliyunGateway(AliyunVerifier verifier, List<Product> products) {
+    AliyunGateway(AliyunVerifier verifier, List<Product> products, Fates fates, Ids ids) {
         this.verifier = verifier;
+        this.fates = fates;
+        this.ids = ids;
         this.products = products;
     }
 
@@ -42,14 +47,15 @@ final class AliyunGateway {
         Optional<Product> product = products.stream()
                 .filter(p -> p.vendor().version().equals(version))
                 .findFirst();
-        Exchange exchange = new Exchange(request, parameters, action, version, product, now);
+        Talking talking = new Talking(request, parameters, action, version, product, requestId(), now);
+        talking.fault = fates.takeInjected(action);
         try {
             requireKnownMethod(request.method());
             verifier.verify(request, fields, now);
-            exchange.authentic = true;
-            return exchange.answered(perform(exchange));
+            talking.authentic = true;
+            return talking.answered(perform(talking));
         } catch (Refusal refusal) {
-            return exchange.refused(refusal);
+            return talking.refused(refusal);
         }
     }
 
@@ -59,7 +65,7 @@ final class AliyunGateway {
         }
     }
 
-    private static Map<String, @Nullable Object> perform(Exchange exchange) {
+    private Map<String, @Nullable Object> perform(Talking exchange) {
         if (exchange.action.isEmpty()) {
             throw new Refusal(400, "MissingAction", "Action is mandatory for this action.");
         }
@@ -73,7 +79,15 @@ final class AliyunGateway {
             throw new Refusal(
                     404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
         }
-        return operation.answer(new Parameters(exchange.parameters), exchange.now);
+        Fates.Outcome outcome = fates.perform(
+                product.vendor(),
+                exchange.action,
+                new Parameters(exchange.parameters),
+                exchange.now,
+                operation,
+                exchange.fault);
+        exchange.fault = outcome.fault();
+        return outcome.fields();
     }
 
     // RPC names them as parameters and V3 as headers; some clients send both.
@@ -82,28 +96,35 @@ final class AliyunGateway {
         return parameters.getOrDefault(parameter, named == null ? "" : named);
     }
 
-    private static final class Exchange {
+    private String requestId() {
+        return ids.uuid().toUpperCase(Locale.ROOT);
+    }
+
+    private static final class Talking {
         private final WireRequest request;
         private final Map<String, String> parameters;
         private final String action;
         private final String version;
         private final Optional<Product> product;
         private final Instant now;
-        private final String requestId = UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
+        private final String requestId;
         private boolean authentic;
+        private @Nullable Fault fault;
 
-        Exchange(
+        Talking(
                 WireRequest request,
                 Map<String, String> parameters,
                 String action,
                 String version,
                 Optional<Product> product,
+                String requestId,
                 Instant now) {
             this.request = request;
             this.parameters = parameters;
             this.action = action;
             this.version = version;
             this.product = product;
+            this.requestId = requestId;
             this.now = now;
         }
 
@@ -140,7 +161,8 @@ final class AliyunGateway {
                             Collections.unmodifiableMap(shown),
                             authentic,
                             code,
-                            Optional.ofNullable(stringToSign).map(Masking::longNumbers)));
+                            Optional.ofNullable(stringToSign).map(Masking::longNumbers)),
+                    fault);
         }
 
         private WireResponse respond(int status, String root, Map<String, @Nullable Object> tree) {

@@ -1,6 +1,5 @@
 package io.voiceai.testing.internal.vendor;
 
-import io.voiceai.testing.Scenario;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.callback.Announcer;
@@ -81,15 +80,9 @@ final class Ccc {
 
     private CccCall place(
             Parameters in, String instance, String callee, String caller, String agent, String type, Instant now) {
-        refuseBlocked(callee);
+        Refusals.ofGateway(callee);
         Map<String, String> variables = Parameters.variables(in.object("ContactFlowVariables"));
         return book.place(new Order(instance, caller, callee, agent, variables, in.text("Tags")), type, now);
-    }
-
-    static void refuseBlocked(String callee) {
-        if (Scenario.of(callee).refused()) {
-            throw new Refusal(403, "Forbidden.RiskControl", "The call is refused by risk control.");
-        }
     }
 
     private Map<String, @Nullable Object> startConference(Parameters in, Instant now) {

@@ -42,6 +42,11 @@ final class CccBook {
         return call;
     }
 
+    /** An id as the vendor makes them. */
+    String newId() {
+        return calls.ids().uuid();
+    }
+
     @Nullable
     CccCall find(String job) {
         return byJob.get(job);

@@ -39,7 +39,7 @@ final class CccBridges {
         String instance = in.required("InstanceId");
         String callee = in.required("Callee");
         String caller = in.required("Caller");
-        Ccc.refuseBlocked(callee);
+        Refusals.ofGateway(callee);
         return book.place(new Order(instance, caller, callee, "", Map.of(), in.text("Tags")), type, now);
     }
 }

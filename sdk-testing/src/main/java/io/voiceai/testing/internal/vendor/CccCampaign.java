@@ -8,13 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign of CCC and its cases. */
 final class CccCampaign {
 
-    final String id = UUID.randomUUID().toString();
+    final String id;
     final String instance;
     final CccCampaignSettings settings;
 
@@ -26,7 +25,8 @@ final class CccCampaign {
     private Instant dialFrom = Instant.EPOCH;
     private @Nullable Instant abortedAt;
 
-    CccCampaign(String instance, CccCampaignSettings settings) {
+    CccCampaign(String id, String instance, CccCampaignSettings settings) {
+        this.id = id;
         this.instance = instance;
         this.settings = settings;
     }

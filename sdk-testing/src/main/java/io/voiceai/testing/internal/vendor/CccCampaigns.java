@@ -64,7 +64,7 @@ final class CccCampaigns {
     }
 
     private Map<String, @Nullable Object> create(Parameters in, Instant now) {
-        CccCampaign campaign = new CccCampaign(in.required("InstanceId"), CccCampaignSettings.read(in));
+        CccCampaign campaign = new CccCampaign(book.newId(), in.required("InstanceId"), CccCampaignSettings.read(in));
         cases(in, "CaseList", now).forEach(campaign::add);
         campaigns.put(campaign.id, campaign);
         return Json.object("Code", "OK", "HttpStatusCode", 200L, "Message", "Success", "Data", campaign.id);
@@ -120,7 +120,7 @@ final class CccCampaigns {
         return done(rejected);
     }
 
-    private static List<CccCase> cases(Parameters in, String name, Instant now) {
+    private List<CccCase> cases(Parameters in, String name, Instant now) {
         List<CccCase> cases = read(in, name, now);
         if (!cases.stream().allMatch(CccCase::hasPhoneNumber)) {
             throw Parameters.invalid(name);
@@ -128,8 +128,10 @@ final class CccCampaigns {
         return cases;
     }
 
-    private static List<CccCase> read(Parameters in, String name, Instant now) {
-        return in.list(name).stream().map(item -> CccCase.read(item, name, now)).toList();
+    private List<CccCase> read(Parameters in, String name, Instant now) {
+        return in.list(name).stream()
+                .map(item -> CccCase.read(book.newId(), item, name, now))
+                .toList();
     }
 
     private CccCampaign open(Parameters in, Instant now) {

@@ -4,13 +4,12 @@ import io.voiceai.testing.CallEnding;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody to be called by a campaign. */
 final class CccCase {
 
-    final String id = UUID.randomUUID().toString();
+    final String id;
     final String number;
     final String customVariables;
     final String reference;
@@ -20,7 +19,8 @@ final class CccCase {
     @Nullable
     CccCall call;
 
-    private CccCase(Map<String, @Nullable Object> members, Instant addedAt) {
+    private CccCase(String id, Map<String, @Nullable Object> members, Instant addedAt) {
+        this.id = id;
         this.number = text(members, "PhoneNumber");
         this.customVariables = text(members, "CustomVariables");
         this.reference = text(members, "ReferenceId");
@@ -29,9 +29,9 @@ final class CccCase {
     }
 
     /** One element of the list in this parameter. */
-    static CccCase read(@Nullable Object item, String parameter, Instant now) {
+    static CccCase read(String id, @Nullable Object item, String parameter, Instant now) {
         try {
-            return new CccCase(Json.asObject(item), now);
+            return new CccCase(id, Json.asObject(item), now);
         } catch (Json.NotJson e) {
             throw Parameters.invalid(parameter);
         }

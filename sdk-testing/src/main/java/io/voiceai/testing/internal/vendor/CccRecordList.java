@@ -150,10 +150,11 @@ final class CccRecordList {
     /** The vendor shows one such text, that of a busy callee; the others are usual in switches that write it so. */
     private static String reason(Call call, Instant now) {
         return switch (call.ending(now).orElse(CallEnding.COMPLETED)) {
-            case COMPLETED, HUNG_UP_BY_API -> "200:NORMAL_CLEARING";
+            case COMPLETED, CALLEE_HUNG_UP, AGENT_HUNG_UP, VOICEMAIL, SILENCE, HUNG_UP_BY_API -> "200:NORMAL_CLEARING";
             case CANCELLED -> "487:ORIGINATOR_CANCEL";
             case BUSY -> "486:USER_BUSY";
             case NO_ANSWER -> "480:NO_ANSWER";
+            case POWERED_OFF -> "480:SUBSCRIBER_ABSENT";
             case REJECTED -> "603:CALL_REJECTED";
             case INVALID_NUMBER -> "404:UNALLOCATED_NUMBER";
             case REFUSED -> "403:OUTGOING_CALL_BARRED";

@@ -61,10 +61,10 @@ final class CccRecords {
     /** The SIP text of how a call ended. */
     static String reason(Call call, Instant now) {
         return switch (call.ending(now).orElse(CallEnding.COMPLETED)) {
-            case COMPLETED, HUNG_UP_BY_API -> "200 - OK";
+            case COMPLETED, CALLEE_HUNG_UP, AGENT_HUNG_UP, VOICEMAIL, SILENCE, HUNG_UP_BY_API -> "200 - OK";
             case CANCELLED -> "487 - Request Terminated";
             case BUSY -> "486 - Busy Here";
-            case NO_ANSWER -> "480 - Temporarily Unavailable";
+            case NO_ANSWER, POWERED_OFF -> "480 - Temporarily Unavailable";
             case REJECTED -> "603 - Decline";
             case INVALID_NUMBER -> "404 - No destination";
             case REFUSED -> "403 - Forbidden";
@@ -73,10 +73,10 @@ final class CccRecords {
 
     static String disposition(Call call, Instant now) {
         return switch (call.ending(now).orElse(CallEnding.COMPLETED)) {
-            case COMPLETED, HUNG_UP_BY_API -> "Success";
+            case COMPLETED, CALLEE_HUNG_UP, AGENT_HUNG_UP, VOICEMAIL, SILENCE, HUNG_UP_BY_API -> "Success";
             case REJECTED -> "Reject";
             case CANCELLED -> "AbandonedInRing";
-            case BUSY, NO_ANSWER, INVALID_NUMBER, REFUSED -> "NoAnswer";
+            case BUSY, NO_ANSWER, POWERED_OFF, INVALID_NUMBER, REFUSED -> "NoAnswer";
         };
     }
 

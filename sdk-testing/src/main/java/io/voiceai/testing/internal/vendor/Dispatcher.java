@@ -1,8 +1,9 @@
 package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.EmulatedCall;
+import io.voiceai.testing.Fault;
 import io.voiceai.testing.ReceivedRequest;
-import io.voiceai.testing.Scenario;
+import io.voiceai.testing.Talk;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
@@ -10,13 +11,14 @@ import io.voiceai.testing.internal.callback.Announcer;
 import io.voiceai.testing.internal.callback.Ledger;
 import io.voiceai.testing.internal.callback.News;
 import io.voiceai.testing.internal.signing.AliyunVerifier;
-import io.voiceai.testing.internal.signing.KeyRing;
 import io.voiceai.testing.internal.signing.NonceMemory;
 import io.voiceai.testing.internal.signing.TencentVerifier;
 import io.voiceai.testing.internal.wire.Field;
 import io.voiceai.testing.internal.wire.WireRequest;
 import io.voiceai.testing.internal.wire.WireResponse;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -29,21 +31,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The whole emulator without its server: from a request to an answer, and all that is remembered. Thread-safe. */
 public final class Dispatcher {
 
     // A day of polling must not fill the memory of a shared emulator.
     private static final int REQUESTS_KEPT = 10_000;
-    private static final Set<String> ONE_CALLEE =
-            Set.of("CalledNumber", "EncryptCalledNumber", "Callee", "ParticipantListJson");
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final Clock clock;
     private final NonceMemory nonces = new NonceMemory();
-    private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+    private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private final CallBook calls;
     private final Aiccs aiccs;
     private final Ccc ccc;
@@ -51,30 +50,33 @@ public final class Dispatcher {
     private final TencentCcc tencentCcc;
     private final AliyunGateway aliyun;
     private final TencentGateway tencent;
+    private final Fates fates;
     private final Ledger ledger;
     private Instant lastNews = Instant.MIN;
     private boolean touched;
-    private boolean losing;
-    private boolean deaf;
+    private long received;
 
     /**
      * Starts empty.
      *
-     * @param keys the keys that are known
-     * @param clock the emulator's time
-     * @param speed how much faster than life calls go
+     * @param settings the emulator's
      * @param telling the vendors that tell of their calls
      */
-    public Dispatcher(KeyRing keys, Clock clock, double speed, Set<Vendor> telling) {
-        this.clock = clock;
-        this.calls = new CallBook(speed);
+    public Dispatcher(DispatcherSettings settings, Set<Vendor> telling) {
+        this.clock = settings.clock();
+        this.calls = new CallBook(settings.speed(), settings.ids());
+        this.fates = new Fates(calls, settings.quotas() ? new Quotas(calls) : null);
         this.aiccs = new Aiccs(calls);
         this.ccc = new Ccc(calls);
         this.ice = new Ice(calls);
         this.tencentCcc = new TencentCcc(calls);
         this.aliyun = new AliyunGateway(
-                new AliyunVerifier(keys, nonces), List.of(aiccs.product(), ccc.product(), ice.product()));
-        this.tencent = new TencentGateway(new TencentVerifier(keys), tencentCcc.product());
+                new AliyunVerifier(settings.keys(), nonces),
+                List.of(aiccs.product(), ccc.product(), ice.product()),
+                fates,
+                settings.ids());
+        this.tencent =
+                new TencentGateway(new TencentVerifier(settings.keys()), tencentCcc.product(), fates, settings.ids());
         Map<Vendor, Announcer> announcers = new EnumMap<>(Map.of(
                 Vendor.ALIYUN_AICCS, aiccs.announcer(),
                 Vendor.ALIYUN_CCC, ccc.announcer(),
@@ -88,50 +90,82 @@ public final class Dispatcher {
      * Deals with one request.
      *
      * @param request as it arrived
-     * @return the vendor's answer; empty if it is lost on its way back
+     * @return the vendor's answer, and what happens to it on its way
      */
-    public synchronized Optional<WireResponse> dispatch(WireRequest request) {
+    public synchronized Reply dispatch(WireRequest request) {
+        long began = System.nanoTime();
         Instant now = catchUp();
-        if (deaf) {
-            deaf = false;
-            return Optional.empty();
-        }
         touched = true;
-        Call before = calls.last();
         Judged judged = isTencent(request) ? tencent.handle(request, now) : aliyun.handle(request, now);
-        if (requests.size() == REQUESTS_KEPT) {
-            requests.removeFirst();
-        }
-        requests.addLast(judged.received());
-        if (lost(judged.received(), before)) {
-            return Optional.empty();
-        }
         List<Field> headers = new ArrayList<>(judged.response().headers());
         headers.add(new Field("Date", HTTP_DATE.format(now.atOffset(ZoneOffset.UTC))));
-        return Optional.of(new WireResponse(
-                judged.response().status(), headers, judged.response().body()));
+        WireResponse response = new WireResponse(
+                judged.response().status(), headers, judged.response().body());
+        remember(judged, Duration.ofNanos(System.nanoTime() - began));
+        return new Reply(response, judged.fault());
     }
 
-    /** Loses the answer to the next request. */
-    public synchronized void loseNextAnswer() {
-        losing = true;
+    private void remember(Judged judged, Duration took) {
+        if (exchanges.size() == REQUESTS_KEPT) {
+            exchanges.removeFirst();
+        }
+        exchanges.addLast(new Exchange(
+                ++received, judged.received(), judged.response().status(), Optional.ofNullable(judged.fault()), took));
     }
 
-    /** Loses the next request itself. */
-    public synchronized void loseNextRequest() {
-        deaf = true;
+    /**
+     * Has something go wrong with one request to come.
+     *
+     * @param fault what
+     * @param action the operation whose next request it is; empty for the next one whatever it asks
+     */
+    public synchronized void inject(Fault fault, String action) {
+        fates.inject(fault, action);
     }
 
-    // A task that begins with its request dials too, but for that request the fate of one callee means nothing.
-    private boolean lost(ReceivedRequest request, @Nullable Call before) {
-        Call placed = calls.last();
-        boolean ofCallee = placed != null
-                && placed != before
-                && Scenario.of(placed.placement().callee()) == Scenario.ANSWER_LOST
-                && request.parameters().keySet().stream().anyMatch(ONE_CALLEE::contains);
-        boolean lost = losing || ofCallee;
-        losing = false;
-        return lost;
+    /**
+     * Has something said to a callee from now on.
+     *
+     * @param digits the last digits of the callee's number
+     * @param talk what is said
+     */
+    public synchronized void talk(String digits, Talk talk) {
+        calls.talk(digits, talk);
+    }
+
+    /**
+     * Lets a callee pick up.
+     *
+     * @param id the vendor's own id of the call
+     * @return false if there is no such call, or it is answered already or over
+     */
+    public synchronized boolean answer(String id) {
+        Instant now = catchUp();
+        touched = true;
+        Call call = calls.find(id);
+        return call != null && call.pickUp(now);
+    }
+
+    /**
+     * Lets a callee hang up, or decline a call that is not answered yet.
+     *
+     * @param id the vendor's own id of the call
+     * @return false if there is no such call, or it is over
+     */
+    public synchronized boolean hangUpAsCallee(String id) {
+        Instant now = catchUp();
+        touched = true;
+        Call call = calls.find(id);
+        return call != null && call.hangUpAsCallee(now);
+    }
+
+    /**
+     * Names the address under which recordings are found.
+     *
+     * @param uri the emulator's own
+     */
+    public synchronized void servedAt(URI uri) {
+        calls.servedAt(uri);
     }
 
     /**
@@ -145,12 +179,37 @@ public final class Dispatcher {
     }
 
     /**
-     * The last 10,000 requests.
+     * One call.
+     *
+     * @param id the vendor's own id
+     * @return as it stands; empty if there is none
+     */
+    public synchronized Optional<EmulatedCall> call(String id) {
+        Instant now = catchUp();
+        return Optional.ofNullable(calls.find(id)).map(call -> call.snapshot(now));
+    }
+
+    /**
+     * The last 10,000 requests, without those that were lost before they were read.
      *
      * @return in the order received
      */
     public synchronized List<ReceivedRequest> requests() {
-        return List.copyOf(requests);
+        return exchanges.stream()
+                .filter(exchange ->
+                        exchange.fault().filter(f -> f == Fault.REQUEST_LOST).isEmpty())
+                .map(Exchange::received)
+                .toList();
+    }
+
+    /**
+     * What has been exchanged lately, at most the last 10,000.
+     *
+     * @param number of the last one that is known already; 0 for all
+     * @return in the order received, those that were lost included
+     */
+    public synchronized List<Exchange> exchangesSince(long number) {
+        return exchanges.stream().filter(exchange -> exchange.number() > number).toList();
     }
 
     /**
@@ -177,10 +236,9 @@ public final class Dispatcher {
         ccc.clear();
         ice.clear();
         tencentCcc.clear();
-        requests.clear();
+        exchanges.clear();
         nonces.clear();
-        losing = false;
-        deaf = false;
+        fates.clear();
     }
 
     // Calls that fall due by the clock are placed when somebody looks: there is no thread that could do it earlier.

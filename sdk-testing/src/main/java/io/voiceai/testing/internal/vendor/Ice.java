@@ -1,12 +1,10 @@
 package io.voiceai.testing.internal.vendor;
 
-import io.voiceai.testing.Scenario;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.call.Placement;
 import io.voiceai.testing.internal.callback.Announcer;
-import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class Ice {
 
     private final CallBook calls;
-    private final IceInstances instances = new IceInstances();
+    private final IceInstances instances;
 
     Ice(CallBook calls) {
         this.calls = calls;
+        this.instances = new IceInstances(calls.ids());
     }
 
     Product product() {
@@ -47,13 +46,11 @@ final class Ice {
         String callee = in.required("CalledNumber");
         String caller = in.required("CallerNumber");
         Map<String, @Nullable Object> config = in.object("Config");
-        if (Scenario.of(callee).refused()) {
-            throw new Refusal(403, "Forbidden.RiskControl", "The call is refused by risk control.");
-        }
+        Refusals.ofGateway(callee);
         String userData = in.text("UserData");
         Placement placement = new Placement(
                 Vendor.ALIYUN_ICE,
-                CallBook.hexId(),
+                calls.ids().hex(),
                 in.text("SessionId"),
                 caller,
                 callee,

@@ -1,6 +1,5 @@
 package io.voiceai.testing.internal.vendor;
 
-import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.Map;
@@ -28,11 +27,11 @@ final class IceChannels {
     private Map<String, @Nullable Object> generate(Parameters in, Instant now) {
         in.required("AIAgentId");
         in.number("Expire", 0, A_WEEK, 3600);
-        String user = in.textOr("UserId", CallBook.hexId());
+        String user = in.textOr("UserId", instances.newId());
         if (user.length() > LONGEST_USER_ID) {
             throw Parameters.invalid("UserId");
         }
-        String id = CallBook.hexId();
+        String id = instances.newId();
         Map<String, @Nullable Object> runtime = runtime(id);
         open(in, id, false, runtime, now);
         return Json.object(
@@ -53,7 +52,7 @@ final class IceChannels {
     private Map<String, @Nullable Object> start(Parameters in, Instant now) {
         in.required("AIAgentId");
         in.required("RuntimeConfig");
-        String id = CallBook.hexId();
+        String id = instances.newId();
         Map<String, @Nullable Object> runtime = runtime(id);
         runtime.putAll(in.object("RuntimeConfig"));
         open(in, id, true, runtime, now);

@@ -1,5 +1,6 @@
 package io.voiceai.testing.internal.vendor;
 
+import io.voiceai.testing.internal.call.Ids;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,6 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class IceInstances {
 
     private final Map<String, IceInstance> byId = new LinkedHashMap<>();
+    private final Ids ids;
+
+    IceInstances(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** An id as the vendor makes them. */
+    String newId() {
+        return ids.hex();
+    }
 
     void add(IceInstance instance) {
         byId.put(instance.id, instance);

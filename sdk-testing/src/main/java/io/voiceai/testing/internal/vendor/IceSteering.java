@@ -1,6 +1,5 @@
 package io.voiceai.testing.internal.vendor;
 
-import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class IceSteering {
                 "ChannelId",
                 instance.runtime.get("ChannelId"),
                 "HumanAgentUserId",
-                in.textOr("HumanAgentUserId", CallBook.hexId()),
+                in.textOr("HumanAgentUserId", instances.newId()),
                 "Token",
                 token ? "emulated-human-token" : null);
     }

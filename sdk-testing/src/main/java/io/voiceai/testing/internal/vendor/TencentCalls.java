@@ -3,7 +3,6 @@ package io.voiceai.testing.internal.vendor;
 import static io.voiceai.testing.internal.vendor.TencentInputs.invalid;
 import static io.voiceai.testing.internal.vendor.TencentInputs.within;
 
-import io.voiceai.testing.Scenario;
 import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.vendor.TencentSession.Kind;
 import io.voiceai.testing.internal.vendor.TencentSession.Order;
@@ -43,7 +42,7 @@ final class TencentCalls {
     private Map<String, @Nullable Object> byAgent(Parameters in, Instant now) {
         within(in, "AcquireTimeoutSecond", 0, 5, 5);
         Dial dial = dial(in, in.text("AIAgentId"));
-        refuseMachineCall(dial.callee());
+        Refusals.ofTencentMachine(dial.callee());
         return placed(sessions.place(dial, Order.of(Kind.AGENT, ""), null, now));
     }
 
@@ -55,7 +54,7 @@ final class TencentCalls {
         ranges(in);
         List<Wanted> wanted = wanted(in);
         Dial dial = dial(in, "");
-        refuseMachineCall(dial.callee());
+        Refusals.ofTencentMachine(dial.callee());
         String welcome = in.text("WelcomeMessage");
         Order order = new Order(Kind.OWN_MODEL, "", "", wanted);
         return placed(sessions.place(dial, order, welcome.isEmpty() ? null : welcome, now));
@@ -64,7 +63,7 @@ final class TencentCalls {
     private Map<String, @Nullable Object> byFlow(Parameters in, Instant now) {
         String uui = TencentInputs.uui(in);
         Dial dial = dial(in, "");
-        refuseMachineCall(dial.callee());
+        Refusals.ofTencentMachine(dial.callee());
         return placed(sessions.place(dial, Order.of(Kind.IVR, uui), null, now));
     }
 
@@ -76,11 +75,7 @@ final class TencentCalls {
         if (!dial.callee().startsWith("0086")) {
             throw invalid("The parameter `Callee` must begin with 0086.");
         }
-        switch (Scenario.of(dial.callee())) {
-            case BLOCKLISTED -> throw new Refusal(200, "FailedOperation.CalleeIsLimited", "The callee is restricted.");
-            case OUTSIDE_HOURS -> throw new Refusal(200, "FailedOperation.CallOutFailed", "The call failed.");
-            default -> {}
-        }
+        Refusals.ofTencentSeat(dial.callee());
         Order order = new Order(Kind.SEAT, in.text("UserId"), TencentInputs.uui(in), List.of());
         return placed(sessions.place(dial, order, null, now));
     }
@@ -92,16 +87,6 @@ final class TencentCalls {
                 TencentInputs.texts(in, "Callers"),
                 TencentInputs.phone(in, "Callee"),
                 TencentInputs.variables(in.list("Variables")));
-    }
-
-    private static void refuseMachineCall(String callee) {
-        switch (Scenario.of(callee)) {
-            case BLOCKLISTED ->
-                throw new Refusal(200, "FailedOperation.CalleeIsBlackUser", "High-risk users, do not call.");
-            case OUTSIDE_HOURS ->
-                throw new Refusal(200, "FailedOperation.CalloutRuleNotWorkTime", "Calls are not allowed at this time.");
-            default -> {}
-        }
     }
 
     private static void ranges(Parameters in) {

@@ -18,12 +18,15 @@ record TencentEnd(int status, String text, String side, int reason, String reaso
     static TencentEnd of(TencentSession session, Instant now) {
         boolean machine = session.order().kind().machine() && session.transfer().isEmpty();
         return switch (session.call().ending(now).orElse(CallEnding.COMPLETED)) {
-            case COMPLETED ->
+            case COMPLETED, CALLEE_HUNG_UP ->
                 machine
                         ? new TencentEnd(1, "ok", "user", 1010, "userHangupDuringAIAgent", "用户在智能体通话中挂断")
                         : plain(1, "ok", "user");
             // The code for a hang-up over the API is documented for calls of a machine only.
             case HUNG_UP_BY_API -> machine ? plain(231, "callTerminatedByAPI", "system") : plain(1, "ok", "system");
+            case AGENT_HUNG_UP -> machine ? plain(228, "functionCallHangup", "system") : plain(1, "ok", "system");
+            case SILENCE -> machine ? plain(230, "userInactivity", "system") : plain(1, "ok", "system");
+            case VOICEMAIL -> plain(222, "voiceMailReached", "system");
             case CANCELLED ->
                 session.call().ringingAt(now).isPresent()
                         ? plain(220, "callerCancelWhileRing", "system")
@@ -31,6 +34,7 @@ record TencentEnd(int status, String text, String side, int reason, String reaso
             case BUSY -> plain(206, "busy", "user");
             case NO_ANSWER -> plain(202, "notAnswer", "user");
             case REJECTED -> plain(203, "userReject", "user");
+            case POWERED_OFF -> plain(204, "powerOff", "user");
             case INVALID_NUMBER -> plain(205, "numberNotExist", "system");
             case REFUSED -> plain(108, "restrictedCallee", "system");
         };

@@ -1,7 +1,9 @@
 package io.voiceai.testing.internal.vendor;
 
+import io.voiceai.testing.Fault;
 import io.voiceai.testing.ReceivedRequest;
 import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.Ids;
 import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.signing.TencentVerifier;
 import io.voiceai.testing.internal.wire.Field;
@@ -15,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Tencent's API 3.0 gateway: HTTP 200 whatever happens, and everything inside {@code Response}. */
@@ -25,29 +26,35 @@ final class TencentGateway {
 
     private final TencentVerifier verifier;
     private final Product product;
+    private final Fates fates;
+    private final Ids ids;
 
-    TencentGateway(TencentVerifier verifier, Product product) {
+    TencentGateway(TencentVerifier verifier, Product product, Fates fates, Ids ids) {
         this.verifier = verifier;
+        this.fates = fates;
+        this.ids = ids;
         this.product = product;
     }
 
     Judged handle(WireRequest request, Instant now) {
-        String requestId = UUID.randomUUID().toString();
+        String requestId = ids.uuid();
+        Fault fault = fates.takeInjected(action(request));
         boolean authentic = false;
         try {
             verifier.verify(request, now);
             authentic = true;
-            Map<String, @Nullable Object> response = perform(request, now);
+            Fates.Outcome outcome = perform(request, now, fault);
+            Map<String, @Nullable Object> response = outcome.fields();
             response.put("RequestId", requestId);
-            return judged(request, now, response, true, "OK", null);
+            return judged(request, now, response, true, "OK", null, outcome.fault());
         } catch (Refusal refusal) {
             Map<String, @Nullable Object> response = Json.object(
                     "Error", Json.object("Code", refusal.code(), "Message", refusal.text()), "RequestId", requestId);
-            return judged(request, now, response, authentic, refusal.code(), refusal.serverStringToSign());
+            return judged(request, now, response, authentic, refusal.code(), refusal.serverStringToSign(), fault);
         }
     }
 
-    private Map<String, @Nullable Object> perform(WireRequest request, Instant now) {
+    private Fates.Outcome perform(WireRequest request, Instant now, @Nullable Fault fault) {
         if (!request.method().equals("POST")) {
             throw new Refusal(200, "UnsupportedProtocol", "Only POST with a JSON body is supported here.");
         }
@@ -69,7 +76,7 @@ final class TencentGateway {
         }
         Map<String, @Nullable Object> body = body(request);
         TencentSchema.check(action, body);
-        return operation.answer(new Parameters(body), now);
+        return fates.perform(product.vendor(), action, new Parameters(body), now, operation, fault);
     }
 
     private static Map<String, @Nullable Object> body(WireRequest request) {
@@ -91,7 +98,8 @@ final class TencentGateway {
             Map<String, @Nullable Object> response,
             boolean authentic,
             String code,
-            @Nullable String stringToSign) {
+            @Nullable String stringToSign,
+            @Nullable Fault fault) {
         List<Field> headers = List.of(new Field("Content-Type", "application/json"));
         return new Judged(
                 new WireResponse(200, headers, Json.write(Json.object("Response", response))),
@@ -103,7 +111,8 @@ final class TencentGateway {
                         Collections.unmodifiableMap(shown(request)),
                         authentic,
                         code,
-                        Optional.ofNullable(stringToSign).map(Masking::longNumbers)));
+                        Optional.ofNullable(stringToSign).map(Masking::longNumbers)),
+                fault);
     }
 
     private static Map<String, String> shown(WireRequest request) {

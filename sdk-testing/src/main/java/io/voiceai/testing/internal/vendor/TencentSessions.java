@@ -4,13 +4,11 @@ import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.call.Placement;
-import io.voiceai.testing.internal.call.Script;
 import io.voiceai.testing.internal.vendor.TencentSession.Order;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All of Tencent's calls, by session. */
@@ -29,16 +27,14 @@ final class TencentSessions {
     TencentSession place(Dial dial, Order order, @Nullable String opening, Instant now) {
         Placement placement = new Placement(
                 Vendor.TENCENT_CCC,
-                UUID.randomUUID().toString(),
+                calls.ids().uuid(),
                 dial.app(),
                 dial.callers().stream().findFirst().orElse(ANY_CALLER),
                 dial.callee(),
                 dial.agent(),
                 dial.variables(),
                 order.uui());
-        Script usual = Script.appointment(dial.variables());
-        Script script = opening == null ? usual : usual.openingWith(opening);
-        TencentSession session = new TencentSession(calls.place(placement, now, script), order);
+        TencentSession session = new TencentSession(calls.place(placement, now, opening), order);
         sessions.put(placement.id(), session);
         return session;
     }

@@ -1,8 +1,12 @@
 package io.voiceai.testing.internal.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.voiceai.testing.CallEnding;
+import io.voiceai.testing.CallPhase;
 import io.voiceai.testing.SpokenTurn;
+import io.voiceai.testing.Talk;
 import io.voiceai.testing.Vendor;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +19,8 @@ class CallTest {
     private static final Instant TALKING = PLACED.plusMillis(4500);
     private static final Instant OVER = PLACED.plusSeconds(60);
 
-    private final Call call = new Call(
-            new Placement(Vendor.ALIYUN_ICE, "id", "", "057100000000", "13800000000", "agent", Map.of(), ""),
-            PLACED,
-            1);
+    private final CallBook book = new CallBook(1, Ids.random());
+    private final Call call = to("13800000000");
 
     @Test
     void whatIsSaidIntoATalkStandsAmongTheTurnsOfTheScriptInOrder() {
@@ -45,6 +47,96 @@ class CallTest {
         call.say(TALKING, true, "再见");
         call.hangUp(TALKING, false);
         assertThat(texts(OVER)).hasSize(3).endsWith("再见");
+    }
+
+    @Test
+    void calleeWhoPicksUpTalksFromThatMoment() {
+        Call unanswered = to("13800000408");
+        assertThat(unanswered.pickUp(PLACED.plusSeconds(5))).isTrue();
+        assertThat(unanswered.phase(PLACED.plusSeconds(5))).isEqualTo(CallPhase.ANSWERED);
+        assertThat(unanswered.ringingAt(OVER)).contains(PLACED.plusMillis(300));
+        assertThat(unanswered.answeredAt(OVER)).contains(PLACED.plusSeconds(5));
+        assertThat(unanswered.endedAt(OVER)).contains(PLACED.plusSeconds(17));
+        assertThat(unanswered.ending(OVER)).contains(CallEnding.COMPLETED);
+        assertThat(unanswered.pickUp(PLACED.plusSeconds(6))).isFalse();
+        assertThat(unanswered.pickUp(OVER)).isFalse();
+    }
+
+    @Test
+    void calleeWhosePhoneNeverRingsCanStillPickUp() {
+        Call off = to("13800000480");
+        assertThat(off.pickUp(PLACED.plusMillis(100))).isTrue();
+        assertThat(off.ringingAt(OVER)).contains(PLACED.plusMillis(100));
+        assertThat(off.ending(OVER)).contains(CallEnding.COMPLETED);
+    }
+
+    @Test
+    void calleeWhoPicksUpBeforeTheFirstRingIsRungAtThatMoment() {
+        assertThat(call.pickUp(PLACED.plusMillis(200))).isTrue();
+        assertThat(call.ringingAt(OVER)).contains(PLACED.plusMillis(200));
+        assertThat(call.answeredAt(OVER)).contains(PLACED.plusMillis(200));
+    }
+
+    @Test
+    void calleeHangsUpATalkAndDeclinesARingingPhone() {
+        assertThat(call.hangUpAsCallee(TALKING)).isTrue();
+        assertThat(call.ending(OVER)).contains(CallEnding.CALLEE_HUNG_UP);
+        assertThat(call.calleeHungUp(OVER)).isTrue();
+        assertThat(call.hangUpAsCallee(OVER)).isFalse();
+        Call ringing = to("13800000000");
+        assertThat(ringing.hangUpAsCallee(PLACED.plusMillis(400))).isTrue();
+        assertThat(ringing.ending(OVER)).contains(CallEnding.REJECTED);
+        assertThat(ringing.answeredAt(OVER)).isEmpty();
+    }
+
+    @Test
+    void gracefulHangUpWaitsForTheTurnButNotThroughSilence() {
+        Call silent = to("13800000240");
+        silent.hangUp(PLACED.plusMillis(2000), true);
+        assertThat(silent.endedAt(OVER)).contains(PLACED.plusMillis(4000));
+        Call pausing = to("13800000240");
+        pausing.hangUp(PLACED.plusMillis(5000), true);
+        assertThat(pausing.endedAt(OVER)).contains(PLACED.plusMillis(5000));
+    }
+
+    @Test
+    void testsTalkComesBeforeTheUsualOneAndBeforeOpeningWords() {
+        book.talk(
+                "13911112222",
+                Talk.builder()
+                        .callee("喂?")
+                        .agent("打错了,抱歉。")
+                        .agentHangsUp()
+                        .tag("意向", "无")
+                        .build());
+        Call told = book.place(placement("0086" + "13911112222"), PLACED, "欢迎");
+        assertThat(told.spoken(OVER)).extracting(SpokenTurn::text).containsExactly("喂?", "打错了,抱歉。");
+        assertThat(told.ending(OVER)).contains(CallEnding.AGENT_HUNG_UP);
+        assertThat(told.tags(OVER)).extracting(Tag::name, Tag::value).containsExactly(tuple("意向", "无"));
+        assertThat(told.calleeHungUp(OVER)).isFalse();
+        book.clear();
+        Call usual = book.place(placement("13911112222"), PLACED, "欢迎");
+        assertThat(usual.spoken(OVER))
+                .hasSize(6)
+                .first()
+                .extracting(SpokenTurn::text)
+                .isEqualTo("欢迎");
+    }
+
+    @Test
+    void openingWordsAreTheAgentsAndNotAVoicemails() {
+        Call voicemail = book.place(placement("13800000210"), PLACED, "欢迎");
+        assertThat(voicemail.spoken(OVER))
+                .hasSize(1)
+                .noneMatch(turn -> turn.text().equals("欢迎"));
+    }
+
+    private Call to(String callee) {
+        return book.place(placement(callee), PLACED);
+    }
+
+    private static Placement placement(String callee) {
+        return new Placement(Vendor.ALIYUN_ICE, "id" + callee, "", "057100000000", callee, "agent", Map.of(), "");
     }
 
     private List<String> texts(Instant now) {
