@@ -26,6 +26,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How a vendor works off a batch of callees. */
+@Chapter("Call tasks")
 interface CallTaskContract extends UnderContract {
     @Test
     default void nobodyIsCalledBeforeATaskWasStarted() {

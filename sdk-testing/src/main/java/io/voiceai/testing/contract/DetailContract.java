@@ -15,6 +15,7 @@ import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallPart;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.HangupCause;
+import io.voiceai.call.HangupParty;
 import io.voiceai.call.Speaker;
 import io.voiceai.testing.Scenario;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What can be read of calls. */
+@Chapter("Reading what happened")
 interface DetailContract extends UnderContract {
     @Test
     default void eachCallTellsItsOwnFate() {
@@ -96,8 +98,9 @@ interface DetailContract extends UnderContract {
     @Test
     default void whoIsNotReachedSaysNothing() {
         CallDetails details = having(CallDetails.class);
-        for (Scenario scenario :
-                new Scenario[] {Scenario.BUSY, Scenario.NO_ANSWER, Scenario.REJECTED, Scenario.INVALID_NUMBER}) {
+        for (Scenario scenario : new Scenario[] {
+            Scenario.BUSY, Scenario.NO_ANSWER, Scenario.REJECTED, Scenario.POWERED_OFF, Scenario.INVALID_NUMBER
+        }) {
             CallRef call = placed(scenario);
             vendor().elapse(WHOLE_CALL);
 
@@ -109,18 +112,51 @@ interface DetailContract extends UnderContract {
             detail.hangupCause()
                     .map(HangupCause::kind)
                     .ifPresent(kind -> assertTrue(
-                            kind == expected(scenario) || kind == HangupCause.Kind.UNKNOWN,
+                            expected(scenario).contains(kind) || kind == HangupCause.Kind.UNKNOWN,
                             () -> scenario + " is told as " + kind));
         }
     }
 
-    private static HangupCause.Kind expected(Scenario scenario) {
+    @Test
+    default void whoeverEndsATalkIsToldIfAnybodyIs() {
+        CallDetails details = having(CallDetails.class);
+        for (Scenario scenario :
+                new Scenario[] {Scenario.VOICEMAIL, Scenario.AGENT_HANGS_UP, Scenario.CALLEE_INTERRUPTS, Scenario.SILENT
+                }) {
+            CallRef call = placed(scenario);
+            vendor().elapse(WHOLE_CALL);
+
+            CallDetail detail = details.detail(call);
+
+            assertNotEquals(false, detail.answered().orElse(null), () -> scenario + ": " + detail);
+            assertEquals(
+                    details.parts(call).contains(CallPart.TRANSCRIPT),
+                    !detail.transcript().isEmpty());
+            detail.hangupCause()
+                    .map(HangupCause::kind)
+                    .ifPresent(kind -> assertTrue(
+                            expected(scenario).contains(kind) || kind == HangupCause.Kind.UNKNOWN,
+                            () -> scenario + " is told as " + kind));
+            detail.hangupParty()
+                    .ifPresent(party -> assertTrue(
+                            (party == HangupParty.CALLEE) == (scenario == Scenario.CALLEE_INTERRUPTS)
+                                    || party == HangupParty.UNKNOWN,
+                            () -> scenario + " is told as ended by " + party));
+        }
+    }
+
+    private static Set<HangupCause.Kind> expected(Scenario scenario) {
         return switch (scenario) {
-            case BUSY -> HangupCause.Kind.BUSY;
-            case NO_ANSWER -> HangupCause.Kind.NO_ANSWER;
-            case REJECTED -> HangupCause.Kind.DECLINED;
-            case INVALID_NUMBER -> HangupCause.Kind.INVALID_NUMBER;
-            default -> HangupCause.Kind.UNKNOWN;
+            case BUSY -> Set.of(HangupCause.Kind.BUSY);
+            case NO_ANSWER -> Set.of(HangupCause.Kind.NO_ANSWER);
+            case REJECTED -> Set.of(HangupCause.Kind.DECLINED);
+            // The one SIP code that tells of it stands for no answer as well.
+            case POWERED_OFF -> Set.of(HangupCause.Kind.UNREACHABLE, HangupCause.Kind.NO_ANSWER);
+            case INVALID_NUMBER -> Set.of(HangupCause.Kind.INVALID_NUMBER);
+            case VOICEMAIL -> Set.of(HangupCause.Kind.VOICEMAIL, HangupCause.Kind.COMPLETED);
+            case SILENT -> Set.of(HangupCause.Kind.TIMED_OUT, HangupCause.Kind.COMPLETED);
+            case AGENT_HANGS_UP, CALLEE_INTERRUPTS -> Set.of(HangupCause.Kind.COMPLETED);
+            default -> Set.of();
         };
     }
 

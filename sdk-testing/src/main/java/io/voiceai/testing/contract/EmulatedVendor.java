@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** A vendor of the contract suite over the emulator, with a clock that the suite moves. */
 public abstract class EmulatedVendor implements ContractVendor {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-08-24T02:00:00Z"));
-    private final VendorEmulator emulator =
-            VendorEmulator.builder().clock(clock).start();
+    private final VendorEmulator emulator = VendorEmulator.builder()
+            .clock(clock)
+            .slowAnswer(Duration.ofMillis(200))
+            .start();
     private final List<VoiceProvider> others = new ArrayList<>();
     private @Nullable VoiceProvider provider;
 

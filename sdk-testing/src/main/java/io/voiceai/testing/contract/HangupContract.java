@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** How calls are hung up. */
+@Chapter("Hanging up")
 interface HangupContract extends UnderContract {
     /** What a vendor can say of a call that is over. */
     Set<HangupResult.Outcome> ENDED = Set.of(HangupResult.Outcome.CONFIRMED, HangupResult.Outcome.ALREADY_ENDED);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What can be listed. */
+@Chapter("Listing")
 interface ListContract extends UnderContract {
     @Test
     default void agentsAreListedOnceEachAndOnlyWhenWanted() {

@@ -37,6 +37,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What happens when the vendor does what it was asked, and its answer is lost: nothing that rings is asked for again. */
+@Chapter("When an answer is lost")
 interface LostAnswerContract extends UnderContract {
     @Test
     default void aCallWhoseAnswerWasLostIsPlacedOnceAndNotAgain() {

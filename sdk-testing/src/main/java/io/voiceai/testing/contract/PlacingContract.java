@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** How calls are placed. */
+@Chapter("Placing calls")
 interface PlacingContract extends UnderContract {
     /** As a value of its own or as a number in JSON, not as a part of a longer one. */
     Pattern TWENTY = Pattern.compile("(?<![\\w:+-])20(?![\\w:-])");
@@ -69,8 +70,11 @@ interface PlacingContract extends UnderContract {
     }
 
     @Test
-    default void aRefusedCalleeOrHourIsARefusalAndNobodyIsCalled() {
-        for (Scenario scenario : new Scenario[] {Scenario.BLOCKLISTED, Scenario.OUTSIDE_HOURS}) {
+    default void aRefusalIsToldAsOneAndNobodyIsCalled() {
+        for (Scenario scenario : Scenario.values()) {
+            if (!scenario.refused()) {
+                continue;
+            }
             OutboundCall call = vendor().call(UnderContract.callee(scenario)).build();
 
             VoiceAiException refusal = assertThrows(

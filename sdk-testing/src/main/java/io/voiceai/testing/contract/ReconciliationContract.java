@@ -34,6 +34,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a call whose answer was lost: nobody is called again on its account until it is found or certainly gone. */
+@Chapter("Finding out about a call whose answer was lost")
 interface ReconciliationContract extends UnderContract {
     @Test
     default void aCalleeIsNotCalledAgainWhileACallToThemIsUnresolved() throws Exception {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What can be done with a call while it lives. */
+@Chapter("Steering and transferring a call")
 interface RunningCallContract extends UnderContract {
     private CallRef talking() {
         CallRef call = having(OutboundCalls.class)

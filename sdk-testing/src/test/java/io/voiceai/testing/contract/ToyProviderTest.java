@@ -21,6 +21,7 @@ import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.spi.Invocation;
+import io.voiceai.testing.Fault;
 import io.voiceai.testing.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +78,11 @@ class ToyProviderTest extends ProviderContract {
                 throw failure(FailureKind.REJECTED, Evidence.ANSWERED, "No", reference);
             }
             calls.put(key, new Call(now, scenario, now.plusSeconds(14)));
-            if (scenario == Scenario.ANSWER_LOST) {
+            if (scenario == Scenario.THROTTLED_TWICE) {
+                calls.remove(key);
+                throw failure(FailureKind.THROTTLED, Evidence.ANSWERED, "Slowly", reference);
+            }
+            if (scenario.fault().filter(fault -> fault != Fault.SLOW).isPresent()) {
                 throw failure(FailureKind.OUTCOME_UNKNOWN, Evidence.UNKNOWN, null, reference);
             }
             return new PlacedCall(CallRef.of(id(), Map.of("Toy", key), now), reference, "request", "{}");
@@ -111,7 +116,9 @@ class ToyProviderTest extends ProviderContract {
         private CallDetail tell(CallRef ref, Call call) {
             boolean answered = call.answeredAt().isBefore(call.endedAt()) && !now.isBefore(call.answeredAt());
             boolean ended = !now.isBefore(call.endedAt());
-            int sip = call.scenario().suffix().map(Integer::parseInt).orElse(200);
+            int sip = call.scenario().answered()
+                    ? 200
+                    : call.scenario().suffix().map(Integer::parseInt).orElseThrow();
             CallStatus status = ended ? CallStatus.ENDED : answered ? CallStatus.ANSWERED : CallStatus.RINGING;
             CallDetail.Builder detail = CallDetail.of(ref, status).transcript(answered ? TALK : List.of());
             detail.hangupCause(ended ? HangupCause.ofSip(sip, "toy") : null);
