@@ -9,15 +9,11 @@ import io.voiceai.testing.SpokenTurn.Speaker;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One call. Where it stands follows from the time that is asked about and from when somebody hung up. All times inside, and
@@ -31,14 +27,8 @@ public final class Call {
     private final Placement placement;
     private final Instant placedAt;
     private final double speed;
-    private final Course course;
-    private final Script script;
+    private final Timeline timeline;
     private final URI address;
-    // Most calls never hear anything that is not in the script.
-    private List<SpokenTurn> inserted = List.of();
-    private @Nullable Instant pickedUpAt;
-    private @Nullable Instant hungUpAt;
-    private boolean calleeHungUp;
 
     /**
      * Places a call.
@@ -53,8 +43,7 @@ public final class Call {
         this.placement = placement;
         this.placedAt = placedAt;
         this.speed = speed;
-        this.course = Course.of(Scenario.of(placement.callee()));
-        this.script = script;
+        this.timeline = new Timeline(placedAt, Course.of(Scenario.of(placement.callee())), script);
         this.address = address;
     }
 
@@ -83,7 +72,7 @@ public final class Call {
      * @return the phase
      */
     public CallPhase phase(Instant now) {
-        return phaseIn(life(now));
+        return timeline.phase(life(now));
     }
 
     /**
@@ -93,7 +82,7 @@ public final class Call {
      * @return true if so
      */
     public boolean ended(Instant now) {
-        return endedIn(life(now));
+        return timeline.ended(life(now));
     }
 
     /**
@@ -103,7 +92,7 @@ public final class Call {
      * @return empty if it has not, or never will
      */
     public Optional<Instant> ringingAt(Instant now) {
-        return ringingAtIn(life(now));
+        return timeline.ringingAt(life(now));
     }
 
     /**
@@ -113,7 +102,7 @@ public final class Call {
      * @return empty if that has not happened, or never will
      */
     public Optional<Instant> answeredAt(Instant now) {
-        return answeredAtIn(life(now));
+        return timeline.answeredAt(life(now));
     }
 
     /**
@@ -123,7 +112,7 @@ public final class Call {
      * @return empty if it has not
      */
     public Optional<Instant> endedAt(Instant now) {
-        return endedAtIn(life(now));
+        return timeline.endedAt(life(now));
     }
 
     /**
@@ -133,7 +122,7 @@ public final class Call {
      * @return empty if it has not
      */
     public Optional<CallEnding> ending(Instant now) {
-        return endingIn(life(now));
+        return timeline.ending(life(now));
     }
 
     /**
@@ -143,7 +132,7 @@ public final class Call {
      * @return zero if it was never answered; still growing while they talk
      */
     public Duration talk(Instant now) {
-        return talkIn(life(now));
+        return timeline.talk(life(now));
     }
 
     /**
@@ -153,7 +142,7 @@ public final class Call {
      * @return true for the callee, false for the agent's side
      */
     public boolean calleeHungUp(Instant now) {
-        return calleeHungUpIn(life(now));
+        return timeline.calleeHungUp(life(now));
     }
 
     /**
@@ -164,15 +153,10 @@ public final class Call {
      */
     public void hangUp(Instant now, boolean graceful) {
         Instant moment = life(now);
-        if (endedIn(moment)) {
+        if (timeline.ended(moment)) {
             return;
         }
-        Optional<Instant> answered = answeredAtIn(moment);
-        if (graceful && answered.isPresent()) {
-            hungUpAt = answered.get().plus(script.endOfTurnAt(Duration.between(answered.get(), moment)));
-        } else {
-            hungUpAt = moment;
-        }
+        timeline.hangUp(graceful ? timeline.endOfTurnAt(moment) : moment, false);
     }
 
     /**
@@ -184,11 +168,11 @@ public final class Call {
      */
     public boolean pickUp(Instant now) {
         Instant moment = life(now);
-        CallPhase phase = phaseIn(moment);
+        CallPhase phase = timeline.phase(moment);
         if (phase == CallPhase.ANSWERED || phase == CallPhase.ENDED) {
             return false;
         }
-        pickedUpAt = moment;
+        timeline.pickUp(moment);
         return true;
     }
 
@@ -200,11 +184,10 @@ public final class Call {
      */
     public boolean hangUpAsCallee(Instant now) {
         Instant moment = life(now);
-        if (endedIn(moment)) {
+        if (timeline.ended(moment)) {
             return false;
         }
-        hungUpAt = moment;
-        calleeHungUp = true;
+        timeline.hangUp(moment, true);
         return true;
     }
 
@@ -218,12 +201,9 @@ public final class Call {
      */
     public void say(Instant now, boolean byAgent, String text) {
         Instant moment = life(now);
-        if (phaseIn(moment) == CallPhase.ANSWERED) {
+        if (timeline.phase(moment) == CallPhase.ANSWERED) {
             Instant end = moment.plus(A_CHARACTER.multipliedBy(text.length()));
-            if (inserted.isEmpty()) {
-                inserted = new ArrayList<>();
-            }
-            inserted.add(new SpokenTurn(byAgent ? Speaker.AGENT : Speaker.CALLEE, text, moment, end, false));
+            timeline.say(new SpokenTurn(byAgent ? Speaker.AGENT : Speaker.CALLEE, text, moment, end, false));
         }
     }
 
@@ -234,11 +214,9 @@ public final class Call {
      */
     public void hangUpAfterLastWords(Instant now) {
         Instant moment = life(now);
-        if (!endedIn(moment)) {
-            Instant said = inserted.isEmpty()
-                    ? moment
-                    : inserted.get(inserted.size() - 1).endedAt();
-            hungUpAt = said.isAfter(moment) ? said : moment;
+        if (!timeline.ended(moment)) {
+            Instant said = timeline.lastWordsEndAt().orElse(moment);
+            timeline.hangUp(said.isAfter(moment) ? said : moment, false);
         }
     }
 
@@ -249,7 +227,7 @@ public final class Call {
      * @return every turn that has begun; none if the call was not answered
      */
     public List<SpokenTurn> spoken(Instant now) {
-        return spokenIn(life(now));
+        return timeline.spoken(life(now));
     }
 
     /**
@@ -259,7 +237,7 @@ public final class Call {
      * @return empty until an answered call has ended
      */
     public List<Tag> tags(Instant now) {
-        return tagsIn(life(now));
+        return timeline.tags(life(now));
     }
 
     /**
@@ -293,78 +271,9 @@ public final class Call {
         return placedAt.plusNanos(Math.round(nanos * speed));
     }
 
-    private CallPhase phaseIn(Instant now) {
-        if (!now.isBefore(endsAt())) {
-            return CallPhase.ENDED;
-        }
-        if (answeredAtIn(now).isPresent()) {
-            return CallPhase.ANSWERED;
-        }
-        return ringingAtIn(now).isPresent() ? CallPhase.RINGING : CallPhase.PLACED;
-    }
-
-    private boolean endedIn(Instant now) {
-        return phaseIn(now) == CallPhase.ENDED;
-    }
-
-    private Optional<Instant> ringingAtIn(Instant now) {
-        return after(course.ringing())
-                // Whoever picks up earlier than the phone rings by itself has been rung at that moment.
-                .map(at -> pickedUpAt != null && pickedUpAt.isBefore(at) ? pickedUpAt : at)
-                .or(() -> Optional.ofNullable(pickedUpAt))
-                .filter(at -> reached(at, now));
-    }
-
-    private Optional<Instant> answeredAtIn(Instant now) {
-        return answer().filter(at -> reached(at, now));
-    }
-
-    private Optional<Instant> endedAtIn(Instant now) {
-        return Optional.of(endsAt()).filter(at -> !now.isBefore(at));
-    }
-
-    private Optional<CallEnding> endingIn(Instant now) {
-        return endedAtIn(now).map(end -> ending());
-    }
-
-    private Duration talkIn(Instant now) {
-        Instant until = endedAtIn(now).orElse(now);
-        return answeredAtIn(now).map(at -> Duration.between(at, until)).orElse(Duration.ZERO);
-    }
-
-    private boolean calleeHungUpIn(Instant now) {
-        return endingIn(now)
-                .filter(e -> e == CallEnding.COMPLETED || e == CallEnding.CALLEE_HUNG_UP)
-                .isPresent();
-    }
-
-    private List<SpokenTurn> spokenIn(Instant now) {
-        Instant until = endedAtIn(now).orElse(now);
-        return answeredAtIn(now)
-                .map(answered -> Stream.concat(scripted(answered, until), inserted.stream())
-                        .sorted(Comparator.comparing(SpokenTurn::startedAt))
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private Stream<SpokenTurn> scripted(Instant answered, Instant until) {
-        return script.turns().stream()
-                .map(turn -> new SpokenTurn(
-                        turn.speaker(),
-                        turn.text(),
-                        answered.plus(turn.start()),
-                        answered.plus(turn.end()),
-                        turn.interrupts()))
-                .filter(turn -> turn.startedAt().isBefore(until));
-    }
-
-    private List<Tag> tagsIn(Instant now) {
-        return endedIn(now) && answeredAtIn(now).isPresent() ? script.tags() : List.of();
-    }
-
     private Optional<String> recordingIn(Instant now) {
-        return endedAtIn(now)
-                .filter(end -> answeredAtIn(now).isPresent())
+        return timeline.endedAt(now)
+                .filter(end -> timeline.answeredAt(now).isPresent())
                 .map(end -> address + "/_emulator/recordings/" + placement.id().replace("^", "%5E") + ".wav?Expires="
                         + end.plus(Duration.ofDays(1)).getEpochSecond() + "&Signature=emulated");
     }
@@ -379,50 +288,19 @@ public final class Call {
                 Collections.unmodifiableMap(placement.variables()),
                 placement.reference(),
                 placedAt,
-                phaseIn(now),
-                ringingAtIn(now),
-                answeredAtIn(now),
-                endedAtIn(now),
-                endingIn(now),
-                spokenIn(now),
+                timeline.phase(now),
+                timeline.ringingAt(now),
+                timeline.answeredAt(now),
+                timeline.endedAt(now),
+                timeline.ending(now),
+                timeline.spoken(now),
                 namedTags(now),
                 recordingIn(now).map(URI::create));
     }
 
-    private boolean reached(Instant at, Instant now) {
-        boolean before = hungUpAt != null && hungUpAt.isBefore(at);
-        return !before && !now.isBefore(at);
-    }
-
     private Map<String, String> namedTags(Instant now) {
         Map<String, String> named = new LinkedHashMap<>();
-        tagsIn(now).forEach(tag -> named.put(tag.name(), tag.value()));
+        timeline.tags(now).forEach(tag -> named.put(tag.name(), tag.value()));
         return Collections.unmodifiableMap(named);
-    }
-
-    private Optional<Instant> answer() {
-        return pickedUpAt == null ? after(course.answer()) : Optional.of(pickedUpAt);
-    }
-
-    private Instant endsAt() {
-        Instant natural = naturalEnd();
-        return hungUpAt != null && hungUpAt.isBefore(natural) ? hungUpAt : natural;
-    }
-
-    private Instant naturalEnd() {
-        return answer().map(at -> at.plus(script.length())).orElse(placedAt.plus(course.end()));
-    }
-
-    private CallEnding ending() {
-        if (hungUpAt != null && hungUpAt.isBefore(naturalEnd())) {
-            return answeredAtIn(hungUpAt).isPresent()
-                    ? calleeHungUp ? CallEnding.CALLEE_HUNG_UP : CallEnding.HUNG_UP_BY_API
-                    : calleeHungUp ? CallEnding.REJECTED : CallEnding.CANCELLED;
-        }
-        return answer().isPresent() ? script.ending() : course.ending();
-    }
-
-    private Optional<Instant> after(@Nullable Duration life) {
-        return Optional.ofNullable(life).map(placedAt::plus);
     }
 }
