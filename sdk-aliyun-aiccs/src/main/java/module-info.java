@@ -6,4 +6,7 @@ module io.voiceai.aliyun.aiccs {
 
     exports io.voiceai.aliyun.aiccs;
     exports io.voiceai.aliyun.aiccs.api;
+
+    provides io.voiceai.spi.ProviderFactory with
+            io.voiceai.aliyun.aiccs.AliyunAiccsFactory;
 }

@@ -6,4 +6,7 @@ module io.voiceai.aliyun.ccc {
 
     exports io.voiceai.aliyun.ccc;
     exports io.voiceai.aliyun.ccc.api;
+
+    provides io.voiceai.spi.ProviderFactory with
+            io.voiceai.aliyun.ccc.AliyunCccFactory;
 }

@@ -6,4 +6,7 @@ module io.voiceai.aliyun.ice {
 
     exports io.voiceai.aliyun.ice;
     exports io.voiceai.aliyun.ice.api;
+
+    provides io.voiceai.spi.ProviderFactory with
+            io.voiceai.aliyun.ice.AliyunIceFactory;
 }

@@ -15,4 +15,7 @@ module io.voiceai.core {
     exports io.voiceai.journal;
     exports io.voiceai.pacing;
     exports io.voiceai.spi;
+
+    // Whoever looks for vendors looks through the static method of the interface.
+    uses io.voiceai.spi.ProviderFactory;
 }

@@ -5,4 +5,7 @@ module io.voiceai.tencent.ccc {
 
     exports io.voiceai.tencent.ccc;
     exports io.voiceai.tencent.ccc.api;
+
+    provides io.voiceai.spi.ProviderFactory with
+            io.voiceai.tencent.ccc.TencentCccFactory;
 }

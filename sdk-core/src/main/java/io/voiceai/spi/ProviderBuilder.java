@@ -1,5 +1,6 @@
 package io.voiceai.spi;
 
+import io.voiceai.VoiceProvider;
 import io.voiceai.auth.Credentials;
 import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.error.VoiceAiException;
@@ -174,6 +175,14 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
         pacer = Objects.requireNonNull(value, "pacer");
         return self();
     }
+
+    /**
+     * The finished provider; nothing is connected yet.
+     *
+     * @return the provider, to be closed by whoever built it
+     * @throws VoiceAiException of kind {@code CONFIG} if a setting is missing or cannot be used
+     */
+    public abstract VoiceProvider build();
 
     /**
      * The endpoint to use.

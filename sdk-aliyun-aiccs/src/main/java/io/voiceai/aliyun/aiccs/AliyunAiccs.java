@@ -327,6 +327,7 @@ public final class AliyunAiccs
          * @return the provider
          * @throws VoiceAiException of kind {@code CONFIG} if a setting cannot be used
          */
+        @Override
         public AliyunAiccs build() {
             return new AliyunAiccs(
                     invoker("aiccs.aliyuncs.com", "2019-10-15", AiccsCodes.BOOK, true), playParam, taskPageSize);

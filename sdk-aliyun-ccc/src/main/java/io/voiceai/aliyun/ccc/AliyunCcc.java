@@ -324,6 +324,7 @@ public final class AliyunCcc
          * @return the provider
          * @throws VoiceAiException of kind {@code CONFIG} if the instance is missing or a setting cannot be used
          */
+        @Override
         public AliyunCcc build() {
             String instance = instanceId;
             if (instance == null) {

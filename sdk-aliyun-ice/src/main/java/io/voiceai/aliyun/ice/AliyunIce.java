@@ -191,6 +191,7 @@ public final class AliyunIce
          * @return the provider
          * @throws VoiceAiException of kind {@code CONFIG} if a setting cannot be used
          */
+        @Override
         public AliyunIce build() {
             return new AliyunIce(invoker("ice." + region() + ".aliyuncs.com", "2020-11-09", GatewayCodes.BOOK, false));
         }

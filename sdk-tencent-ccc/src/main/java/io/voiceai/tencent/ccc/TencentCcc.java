@@ -362,6 +362,7 @@ public final class TencentCcc
          * @return the provider
          * @throws VoiceAiException of kind {@code CONFIG} if a setting is missing or cannot be used
          */
+        @Override
         public TencentCcc build() {
             if (sdkAppId == null) {
                 throw VoiceAiException.config("sdkAppId", "is missing", "Take it from the CCC console");
