@@ -2,10 +2,11 @@
 module io.voiceai.testing {
     requires static transitive org.jspecify;
     requires transitive io.voiceai.core;
-    requires static transitive org.junit.jupiter.api;
+    requires transitive org.junit.jupiter.api;
     requires java.net.http;
     requires tools.jackson.core;
 
     exports io.voiceai.testing;
     exports io.voiceai.testing.contract;
+    exports io.voiceai.testing.junit;
 }

@@ -7,19 +7,34 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that stands still until a test moves it, so that calls progress without waiting. Give the same one to the emulator
- * and to the provider: a signature is refused if their clocks differ too much. Thread-safe.
+ * A clock that a test moves, so that calls progress without waiting. It stands still between two moves or, made by
+ * {@link #running}, goes on with real time. Give the same one to the emulator and to the provider: a signature is refused if
+ * their clocks differ too much. Thread-safe.
  */
 public final class MovableClock extends Clock {
-    private volatile Instant now;
+    private final Clock pace;
+    private Duration ahead = Duration.ZERO;
+
+    private MovableClock(Clock pace) {
+        this.pace = pace;
+    }
 
     /**
-     * Starts at a time.
+     * Stands still at a time.
      *
      * @param now the time
      */
     public MovableClock(Instant now) {
-        this.now = now;
+        this(Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /**
+     * Starts at the system's time and goes on with it, from wherever it is moved to.
+     *
+     * @return a clock that can be moved ahead and back
+     */
+    public static MovableClock running() {
+        return new MovableClock(Clock.systemUTC());
     }
 
     /**
@@ -27,8 +42,8 @@ public final class MovableClock extends Clock {
      *
      * @param instant the time; may be earlier
      */
-    public void set(Instant instant) {
-        now = instant;
+    public synchronized void set(Instant instant) {
+        ahead = Duration.between(pace.instant(), instant);
     }
 
     /**
@@ -36,13 +51,13 @@ public final class MovableClock extends Clock {
      *
      * @param duration how far
      */
-    public void advance(Duration duration) {
-        now = now.plus(duration);
+    public synchronized void advance(Duration duration) {
+        ahead = ahead.plus(duration);
     }
 
     @Override
-    public Instant instant() {
-        return now;
+    public synchronized Instant instant() {
+        return pace.instant().plus(ahead);
     }
 
     @Override

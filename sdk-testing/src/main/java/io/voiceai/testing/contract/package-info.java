@@ -2,7 +2,7 @@
  * The contract suite: what every provider of the SDK does alike, as JUnit tests. Extend
  * {@link io.voiceai.testing.contract.ProviderContract}, and tell it how to reach the vendor with a
  * {@link io.voiceai.testing.contract.ContractVendor}; {@link io.voiceai.testing.contract.EmulatedVendor} is one over the
- * emulator. Capabilities that the provider has not got are skipped. Needs JUnit Jupiter on the class path.
+ * emulator. Capabilities that the provider has not got are skipped.
  */
 @NullMarked
 package io.voiceai.testing.contract;
