@@ -9,4 +9,5 @@ module io.voiceai.testing {
     exports io.voiceai.testing;
     exports io.voiceai.testing.contract;
     exports io.voiceai.testing.junit;
+    exports io.voiceai.testing.wiremock;
 }

@@ -23,6 +23,10 @@ public final class Acs3Scheme {
      * @throws Refusal if a part is missing, names another scheme, or contradicts the body
      */
     public static Claim claim(WireRequest request) {
+        return claimOf(SignedHosts.asSigned(request));
+    }
+
+    private static Claim claimOf(WireRequest request) {
         String header = request.header("authorization");
         AuthorizationHeader authorization = AuthorizationHeader.parse(header == null ? "" : header);
         Acs3Algorithm algorithm = Acs3Algorithm.named(authorization.algorithm());

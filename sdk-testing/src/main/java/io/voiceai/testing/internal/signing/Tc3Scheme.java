@@ -29,6 +29,10 @@ public final class Tc3Scheme {
      * @throws Refusal if a part is missing or malformed
      */
     public static Claim claim(WireRequest request) {
+        return claimOf(SignedHosts.asSigned(request));
+    }
+
+    private static Claim claimOf(WireRequest request) {
         String header = request.header("authorization");
         AuthorizationHeader authorization = AuthorizationHeader.parse(header == null ? "" : header);
         String[] scope = authorization.credential().split("/");
