@@ -140,6 +140,49 @@ final class SignedClient {
                 .build());
     }
 
+    /** A GET with every parameter in the query, signed with TC3. */
+    Answer tencentGet(String action, String... pairs) {
+        TreeMap<String, String> query = new TreeMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            query.put(pairs[i], pairs[i + 1]);
+        }
+        String type = "application/x-www-form-urlencoded";
+        return send(tc3("GET", join(query), type, sha256(""), action)
+                .header("Content-Type", type)
+                .build());
+    }
+
+    /** A POST whose body is not signed. */
+    Answer tencentUnsignedPayload(String action, String json) {
+        String type = "application/json";
+        return send(tc3("POST", "", type, sha256("UNSIGNED-PAYLOAD"), action)
+                .header("Content-Type", type)
+                .header("X-TC-Content-SHA256", "UNSIGNED-PAYLOAD")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    private HttpRequest.Builder tc3(String method, String query, String type, String payloadHash, String action) {
+        String stamp = Long.toString(clock.instant().getEpochSecond());
+        String scope = clock.instant().toString().substring(0, 10) + "/ccc/tc3_request";
+        String canonical = method + "\n/\n" + query + "\ncontent-type:" + type + "\nhost:"
+                + emulator.uri().getAuthority() + "\n\ncontent-type;host\n" + payloadHash;
+        byte[] key = ("TC3" + emulator.accessKeySecret()).getBytes(StandardCharsets.UTF_8);
+        for (String part : scope.split("/")) {
+            key = hmac("HmacSHA256", key, part);
+        }
+        byte[] mac = hmac("HmacSHA256", key, "TC3-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256(canonical));
+        return HttpRequest.newBuilder(URI.create(emulator.uri() + "/" + (query.isEmpty() ? "" : "?" + query)))
+                .header("X-TC-Action", action)
+                .header("X-TC-Version", "2020-02-10")
+                .header("X-TC-Timestamp", stamp)
+                .header(
+                        "Authorization",
+                        "TC3-HMAC-SHA256 Credential=" + emulator.accessKeyId() + "/" + scope
+                                + ", SignedHeaders=content-type;host, Signature="
+                                + HexFormat.of().formatHex(mac));
+    }
+
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());

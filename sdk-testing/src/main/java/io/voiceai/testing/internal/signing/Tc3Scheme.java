@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 public final class Tc3Scheme {
 
     private static final String ALGORITHM = "TC3-HMAC-SHA256";
+    // Some clients can be told not to sign the body.
+    private static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
 
     private Tc3Scheme() {}
 
@@ -99,12 +101,16 @@ public final class Tc3Scheme {
                 query,
                 headers,
                 String.join(";", signedHeaders),
-                Digests.sha256Hex(payload));
+                unsigned(request) ? Digests.sha256Hex(UNSIGNED_PAYLOAD) : Digests.sha256Hex(payload));
         String stringToSign = String.join("\n", ALGORITHM, timestamp, scope, Digests.sha256Hex(canonical));
         return new Claim.Candidate(
                 stringToSign,
                 stringToSign + "\nserver canonical request is:\n" + canonical,
                 "The provided credentials could not be validated. Please check your signature is correct.");
+    }
+
+    private static boolean unsigned(WireRequest request) {
+        return request.method().equals("POST") && UNSIGNED_PAYLOAD.equals(request.header("x-tc-content-sha256"));
     }
 
     private static String lower(WireRequest request, String name) {

@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tencent's API 3.0 gateway: HTTP 200 whatever happens, and everything inside {@code Response}. */
+/** Tencent's API 3.0 gateway, by POST with JSON or by GET: HTTP 200 whatever happens, and everything inside {@code Response}. */
 final class TencentGateway {
 
     private static final int BODY_BYTES = 10 * 1024 * 1024;
+    private static final int QUERY_BYTES = 32 * 1024;
 
     private final TencentVerifier verifier;
     private final Product product;
@@ -55,8 +56,11 @@ final class TencentGateway {
     }
 
     private Fates.Outcome perform(WireRequest request, Instant now, @Nullable Fault fault) {
-        if (!request.method().equals("POST")) {
-            throw new Refusal(200, "UnsupportedProtocol", "Only POST with a JSON body is supported here.");
+        if (!request.method().equals("POST") && !request.method().equals("GET")) {
+            throw new Refusal(200, "UnsupportedProtocol", "Only POST and GET are supported.");
+        }
+        if (request.method().equals("GET") && request.rawQuery().length() > QUERY_BYTES) {
+            throw new Refusal(200, "RequestSizeLimitExceeded", "The query is larger than 32 KB.");
         }
         if (request.body().length > BODY_BYTES) {
             throw new Refusal(200, "RequestSizeLimitExceeded", "The request body is larger than 10 MB.");
@@ -74,9 +78,13 @@ final class TencentGateway {
             throw new Refusal(
                     200, "InvalidAction", "The request action=" + action + " is invalid or not found in product ccc.");
         }
-        Map<String, @Nullable Object> body = body(request);
+        Map<String, @Nullable Object> body = parameters(request);
         TencentSchema.check(action, body);
         return fates.perform(product.vendor(), action, new Parameters(body), now, operation, fault);
+    }
+
+    private static Map<String, @Nullable Object> parameters(WireRequest request) {
+        return request.method().equals("GET") ? TencentQuery.tree(action(request), request.query()) : body(request);
     }
 
     private static Map<String, @Nullable Object> body(WireRequest request) {
@@ -117,7 +125,8 @@ final class TencentGateway {
 
     private static Map<String, String> shown(WireRequest request) {
         try {
-            return Parameters.variables(Json.parseObject(request.text()));
+            return Parameters.variables(
+                    request.method().equals("GET") ? parameters(request) : Json.parseObject(request.text()));
         } catch (Json.NotJson e) {
             return new LinkedHashMap<>();
         }

@@ -112,6 +112,12 @@ final class TencentSchema {
         });
     }
 
+    /** A member's value as its type has it, from one that is text throughout. */
+    static @Nullable Object typed(String action, String name, @Nullable Object value) {
+        Member member = OPERATIONS.getOrDefault(action, Map.of()).get(name);
+        return member == null ? value : member.type().ofText(value);
+    }
+
     static Refusal missing(String name) {
         return new Refusal(200, "MissingParameter", "The request is missing a required parameter `" + name + "`.");
     }

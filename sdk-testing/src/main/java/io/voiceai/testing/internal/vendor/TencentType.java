@@ -15,12 +15,29 @@ sealed interface TencentType {
 
     boolean accepts(@Nullable Object value);
 
+    /** A value of this type for one whose parts are all text, as in a query; as it was where a part says something else. */
+    @Nullable
+    Object ofText(@Nullable Object value);
+
     static Struct struct(String description) {
         return new Reader("{" + description + "}").struct();
     }
 
     /** A value that holds no other. */
     record Scalar(String name) implements TencentType {
+        @Override
+        public @Nullable Object ofText(@Nullable Object value) {
+            if (!(value instanceof String text)) {
+                return value;
+            }
+            return switch (name) {
+                case "int" -> text.matches("-?\\d{1,18}") ? Long.valueOf(text) : value;
+                case "number" -> text.matches("-?\\d{1,18}(\\.\\d{1,18})?") ? Double.valueOf(text) : value;
+                case "bool" -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : value;
+                default -> value;
+            };
+        }
+
         @Override
         public boolean accepts(@Nullable Object value) {
             return switch (name) {
@@ -36,6 +53,13 @@ sealed interface TencentType {
     /** A list of one type. */
     record Items(TencentType item) implements TencentType {
         @Override
+        public @Nullable Object ofText(@Nullable Object value) {
+            return value instanceof List<?> list
+                    ? list.stream().map(item::ofText).toList()
+                    : value;
+        }
+
+        @Override
         public boolean accepts(@Nullable Object value) {
             return value instanceof List<?> list && list.stream().allMatch(item::accepts);
         }
@@ -43,6 +67,17 @@ sealed interface TencentType {
 
     /** An object with members of its own; it takes no others. */
     record Struct(Map<String, Member> members) implements TencentType {
+        @Override
+        public @Nullable Object ofText(@Nullable Object value) {
+            if (!(value instanceof Map<?, ?>)) {
+                return value;
+            }
+            Map<String, @Nullable Object> object = new LinkedHashMap<>(Json.asObject(value));
+            object.replaceAll((name, part) ->
+                    members.containsKey(name) ? members.get(name).type().ofText(part) : part);
+            return object;
+        }
+
         @Override
         public boolean accepts(@Nullable Object value) {
             if (!(value instanceof Map<?, ?>)) {
