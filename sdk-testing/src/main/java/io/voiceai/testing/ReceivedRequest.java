@@ -15,7 +15,8 @@ import java.util.Optional;
  *     are not strings. Test data: it holds whole numbers, so keep it out of logs
  * @param authentic whether key, time stamp, signature and nonce were all accepted
  * @param code {@code OK}, or the vendor's error code in the answer
- * @param serverStringToSign after a signature mismatch what the server signed, long numbers masked
+ * @param diagnosis why key, token, time stamp, signature or nonce were refused; empty if they were accepted, or if the
+ *     HTTP method is refused before they are looked at
  */
 public record ReceivedRequest(
         Instant receivedAt,
@@ -25,7 +26,7 @@ public record ReceivedRequest(
         Map<String, String> parameters,
         boolean authentic,
         String code,
-        Optional<String> serverStringToSign) {
+        Optional<SignatureDiagnosis> diagnosis) {
 
     /**
      * Whether the vendor did what was asked.
@@ -40,6 +41,7 @@ public record ReceivedRequest(
     @Override
     public String toString() {
         return "ReceivedRequest[" + vendor.map(Vendor::name).orElse("?") + " " + action + " " + method + " "
-                + parameters.keySet().stream().sorted().toList() + " -> " + code + "]";
+                + parameters.keySet().stream().sorted().toList() + " -> " + code
+                + diagnosis.map(why -> " (" + why.cause() + ")").orElse("") + "]";
     }
 }

@@ -33,8 +33,8 @@ class ReplayedRefusalTest {
             ReceivedRequest received = emulator.requests().get(0);
             assertThat(received.code()).isEqualTo(code);
             assertThat(received.authentic()).isFalse();
-            assertThat(received.serverStringToSign()).isPresent();
-            assertThat(received.serverStringToSign().get()).doesNotContain("13800000000", "008612300000000");
+            assertThat(received.diagnosis()).isPresent();
+            assertThat(received.diagnosis().get().report()).doesNotContain("13800000000", "008612300000000");
             assertThat(emulator.calls()).isEmpty();
         }
     }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Alibaba's V3 signature, ACS3: the HMAC of a hash of the whole request, with SHA-256 or SM3. */
 public final class Acs3Scheme {
 
+    /** The header in which a client says the body's hash. */
+    static final String BODY_HASH = "x-acs-content-sha256";
+
     private Acs3Scheme() {}
 
     /**
@@ -23,22 +26,31 @@ public final class Acs3Scheme {
      * @throws Refusal if a part is missing, names another scheme, or contradicts the body
      */
     public static Claim claim(WireRequest request) {
-        return claimOf(SignedHosts.asSigned(request));
+        Claim claim = unchecked(SignedHosts.asSigned(request));
+        // The hash of the body that arrived is the last line of the canonical request.
+        String canonicalRequest = String.valueOf(claim.documented().canonicalRequest());
+        if (!canonicalRequest.endsWith("\n" + request.header(BODY_HASH))) {
+            throw Claim.mismatch(claim.documented());
+        }
+        return claim;
     }
 
-    private static Claim claimOf(WireRequest request) {
-        String header = request.header("authorization");
-        AuthorizationHeader authorization = AuthorizationHeader.parse(header == null ? "" : header);
+    /**
+     * Reads the claim of a request whose body may be another than the one that was signed.
+     *
+     * @param request with an Authorization header
+     * @return the claim
+     * @throws Refusal if a part is missing or names another scheme
+     */
+    static Claim unchecked(WireRequest request) {
+        AuthorizationHeader authorization = AuthorizationHeader.of(request);
         Acs3Algorithm algorithm = Acs3Algorithm.named(authorization.algorithm());
         String date = required(request, "x-acs-date");
         String nonce = required(request, "x-acs-signature-nonce");
-        String declaredHash = required(request, "x-acs-content-sha256");
+        required(request, BODY_HASH);
         requireComplete(request, authorization);
         String bodyHash = algorithm.hashHex(request.body());
         List<Claim.Candidate> candidates = candidates(request, authorization.signedHeaders(), algorithm, bodyHash);
-        if (!bodyHash.equals(declaredHash)) {
-            throw Claim.mismatch(candidates.get(0));
-        }
         return new Claim(
                 authorization.credential(),
                 request.header("x-acs-security-token"),
@@ -65,11 +77,24 @@ public final class Acs3Scheme {
 
     private static List<Claim.Candidate> candidates(
             WireRequest request, List<String> signedHeaders, Acs3Algorithm algorithm, String bodyHash) {
+        return texts(request, signedHeaders, bodyHash).stream()
+                .map(canonical -> candidate(algorithm, canonical.text()))
+                .toList();
+    }
+
+    /**
+     * The canonical requests that are believed.
+     *
+     * @param request as it arrived
+     * @param signedHeaders in the order of SignedHeaders
+     * @param bodyHash the body's hash
+     * @return the documented form first
+     */
+    static List<CanonicalText> texts(WireRequest request, List<String> signedHeaders, String bodyHash) {
         // Two official clients leave the names of query parameters unencoded when they sign.
         return Stream.<UnaryOperator<String>>of(Percent::encode, UnaryOperator.identity())
                 .map(names -> canonicalRequest(request, signedHeaders, bodyHash, names))
                 .distinct()
-                .map(canonical -> candidate(algorithm, canonical))
                 .toList();
     }
 
@@ -77,23 +102,23 @@ public final class Acs3Scheme {
         String stringToSign = algorithm.wireName() + "\n" + algorithm.hashHex(Digests.utf8(canonicalRequest));
         return new Claim.Candidate(
                 stringToSign,
-                stringToSign + "\nserver canonical request is:\n" + canonicalRequest,
+                canonicalRequest,
                 "Specified signature does not match our calculation. server StringToSign is [" + stringToSign
                         + "] server CanonicalRequest is [" + canonicalRequest + "]");
     }
 
-    private static String canonicalRequest(
+    private static CanonicalText canonicalRequest(
             WireRequest request, List<String> signedHeaders, String hash, UnaryOperator<String> names) {
         String query = request.query().stream()
                 .sorted(Comparator.comparing(Field::name).thenComparing(Field::value))
                 .map(field -> names.apply(field.name()) + "=" + Percent.encode(field.value()))
                 .collect(Collectors.joining("&"));
-        String headers = signedHeaders.stream()
+        List<Field> headers = signedHeaders.stream()
                 .map(name ->
-                        name + ":" + request.headers(name).stream().sorted().collect(Collectors.joining(",")) + "\n")
-                .collect(Collectors.joining());
-        return String.join(
-                "\n", request.method(), request.path(), query, headers, String.join(";", signedHeaders), hash);
+                        new Field(name, request.headers(name).stream().sorted().collect(Collectors.joining(","))))
+                .toList();
+        return new CanonicalText(
+                request.method(), request.path(), query, headers, "\n\n", String.join(";", signedHeaders), hash);
     }
 
     private static String required(WireRequest request, String name) {

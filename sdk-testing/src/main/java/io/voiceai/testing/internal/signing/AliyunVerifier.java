@@ -1,5 +1,6 @@
 package io.voiceai.testing.internal.signing;
 
+import io.voiceai.testing.SignatureDiagnosis;
 import io.voiceai.testing.internal.wire.Field;
 import io.voiceai.testing.internal.wire.WireRequest;
 import java.time.Duration;
@@ -16,6 +17,7 @@ public final class AliyunVerifier {
 
     private final KeyRing keys;
     private final NonceMemory nonces;
+    private final AcceptedMemory accepted = new AcceptedMemory();
 
     /**
      * Verifies against keys.
@@ -42,10 +44,24 @@ public final class AliyunVerifier {
         Claim claim = acs3 ? Acs3Scheme.claim(request) : RpcScheme.claim(request.method(), fields);
         KeyPair key = key(claim);
         verifyTime(claim, now);
-        verifySignature(claim, key);
+        Claim.Candidate signed = claim.matching(key.secret()).orElseThrow(() -> Claim.mismatch(claim.documented()));
         if (claim.nonce() != null && !nonces.firstUse(key.id(), claim.nonce(), now)) {
             throw new Refusal(400, "SignatureNonceUsed", "Specified signature nonce was used already.");
         }
+        accepted.accepted(claim, signed, now);
+    }
+
+    /**
+     * Explains a refusal of {@link #verify}, for a developer; never fails.
+     *
+     * @param request as it arrived
+     * @param fields its query and form body together
+     * @param now the time
+     * @param refusal what was decided
+     * @return why, without a secret or a long number in it
+     */
+    public SignatureDiagnosis explain(WireRequest request, List<Field> fields, Instant now, Refusal refusal) {
+        return new AliyunDiagnosis(keys, nonces, accepted, request, fields, now).of(refusal, WINDOW);
     }
 
     private KeyPair key(Claim claim) {
@@ -77,12 +93,6 @@ public final class AliyunVerifier {
         }
         if (Duration.between(sent, now).abs().compareTo(WINDOW) > 0) {
             throw new Refusal(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired.");
-        }
-    }
-
-    private static void verifySignature(Claim claim, KeyPair key) {
-        if (!claim.signedWith(key.secret())) {
-            throw Claim.mismatch(claim.documented());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.voiceai.testing.internal.signing;
 
+import io.voiceai.testing.internal.wire.WireRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,17 @@ record AuthorizationHeader(String algorithm, String credential, List<String> sig
                 parts.getOrDefault("Credential", ""),
                 names.isEmpty() ? List.of() : List.of(names.split(";")),
                 parts.getOrDefault("Signature", ""));
+    }
+
+    /**
+     * Reads the header of a request.
+     *
+     * @param request as it arrived
+     * @return the parts; all are empty without the header
+     */
+    static AuthorizationHeader of(WireRequest request) {
+        String header = request.header("authorization");
+        return parse(header == null ? "" : header);
     }
 
     boolean complete() {

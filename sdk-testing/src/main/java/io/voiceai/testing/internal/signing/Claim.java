@@ -1,6 +1,7 @@
 package io.voiceai.testing.internal.signing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,10 @@ public record Claim(
      * One thing that may have been signed.
      *
      * @param stringToSign the text under the signature
-     * @param explanation the same with the steps before it, for a developer who compares
+     * @param canonicalRequest what was hashed for it; null where the scheme has no such step
      * @param refusal the vendor's text if the signature is another; Alibaba's gateway shows in it what it signed
      */
-    public record Candidate(String stringToSign, String explanation, String refusal) {}
+    public record Candidate(String stringToSign, @Nullable String canonicalRequest, String refusal) {}
 
     /**
      * Whether a secret gives the signature that was sent.
@@ -40,8 +41,19 @@ public record Claim(
      * @return true if one of the candidates does
      */
     public boolean signedWith(String secret) {
+        return matching(secret).isPresent();
+    }
+
+    /**
+     * What was signed, if a secret gives the signature that was sent.
+     *
+     * @param secret the key's secret
+     * @return empty if none of the candidates gives it
+     */
+    Optional<Candidate> matching(String secret) {
         return candidates.stream()
-                .anyMatch(candidate -> Digests.same(signer.apply(secret, candidate.stringToSign()), signature));
+                .filter(candidate -> Digests.same(signer.apply(secret, candidate.stringToSign()), signature))
+                .findFirst();
     }
 
     /**
@@ -60,7 +72,7 @@ public record Claim(
      * @return to be thrown
      */
     static Refusal mismatch(Candidate signed) {
-        return new Refusal(400, "SignatureDoesNotMatch", signed.refusal(), signed.explanation());
+        return new Refusal(400, "SignatureDoesNotMatch", signed.refusal());
     }
 
     /** Leaves out the token and what was signed. */

@@ -1,6 +1,7 @@
 package io.voiceai.testing.internal.signing;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,5 +28,14 @@ public final class KeyRing {
      */
     public @Nullable KeyPair find(String id) {
         return keys.get(id);
+    }
+
+    /**
+     * All of them.
+     *
+     * @return in the order given
+     */
+    public Collection<KeyPair> all() {
+        return Collections.unmodifiableCollection(keys.values());
     }
 }

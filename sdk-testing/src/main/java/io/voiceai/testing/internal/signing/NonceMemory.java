@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Remembers nonces for 31 minutes, as long as Alibaba does; safe for several threads. */
 public final class NonceMemory {
@@ -31,6 +32,17 @@ public final class NonceMemory {
             oldestFirst.remove();
         }
         return seen.putIfAbsent(keyId + "\n" + nonce, now) == null;
+    }
+
+    /**
+     * When a nonce was used.
+     *
+     * @param keyId whose nonce it is
+     * @param nonce as sent
+     * @return the first time that is remembered; empty if there is none
+     */
+    public synchronized Optional<Instant> firstUsedAt(String keyId, String nonce) {
+        return Optional.ofNullable(seen.get(keyId + "\n" + nonce));
     }
 
     /** Forgets all. */

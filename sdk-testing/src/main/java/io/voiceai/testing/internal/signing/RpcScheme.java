@@ -70,7 +70,7 @@ public final class RpcScheme {
     private static Claim.Candidate candidate(String stringToSign) {
         return new Claim.Candidate(
                 stringToSign,
-                stringToSign,
+                null,
                 "Specified signature is not matched with our calculation. server string to sign is:" + stringToSign);
     }
 
@@ -84,7 +84,7 @@ public final class RpcScheme {
         return method + "&%2F&" + Percent.encode(canonicalQuery);
     }
 
-    private static String sign(String secret, String stringToSign) {
+    static String sign(String secret, String stringToSign) {
         return Base64.getEncoder().encodeToString(Digests.hmac("HmacSHA1", Digests.utf8(secret + "&"), stringToSign));
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Tencent's TC3-HMAC-SHA256. */
 public final class Tc3Scheme {
 
-    private static final String ALGORITHM = "TC3-HMAC-SHA256";
+    static final String ALGORITHM = "TC3-HMAC-SHA256";
     // Some clients can be told not to sign the body.
     private static final String UNSIGNED_PAYLOAD = "UNSIGNED-PAYLOAD";
 
@@ -35,8 +35,7 @@ public final class Tc3Scheme {
     }
 
     private static Claim claimOf(WireRequest request) {
-        String header = request.header("authorization");
-        AuthorizationHeader authorization = AuthorizationHeader.parse(header == null ? "" : header);
+        AuthorizationHeader authorization = AuthorizationHeader.of(request);
         String[] scope = authorization.credential().split("/");
         List<String> signed = authorization.signedHeaders();
         boolean wellFormed = authorization.algorithm().equals(ALGORITHM)
@@ -64,8 +63,8 @@ public final class Tc3Scheme {
         }
         String service = scope[2];
         String credentialScope = utcDate(timestamp) + "/" + service + "/tc3_request";
-        List<Claim.Candidate> candidates = hosts(request)
-                .map(host -> candidate(request, signed, host, timestamp, credentialScope))
+        List<Claim.Candidate> candidates = texts(request, signed).stream()
+                .map(canonical -> candidate(canonical, timestamp, credentialScope))
                 .toList();
         return new Claim(
                 scope[0],
@@ -84,29 +83,56 @@ public final class Tc3Scheme {
         return Stream.of(host, host.replaceFirst(":\\d+$", "")).distinct();
     }
 
-    private static Claim.Candidate candidate(
-            WireRequest request, List<String> signedHeaders, String host, String timestamp, String scope) {
+    private static Claim.Candidate candidate(CanonicalText canonical, String timestamp, String scope) {
+        Said said = said(canonical.text(), timestamp, scope);
+        return new Claim.Candidate(
+                said.stringToSign(),
+                said.canonicalRequest(),
+                "The provided credentials could not be validated. Please check your signature is correct.");
+    }
+
+    /**
+     * The canonical requests that are believed.
+     *
+     * @param request as it arrived
+     * @param signedHeaders in the order of SignedHeaders
+     * @return the host as sent first
+     */
+    static List<CanonicalText> texts(WireRequest request, List<String> signedHeaders) {
+        return hosts(request)
+                .map(host -> canonical(request, signedHeaders, host))
+                .toList();
+    }
+
+    private static CanonicalText canonical(WireRequest request, List<String> signedHeaders, String host) {
         String query = request.query().stream()
                 .sorted(Comparator.comparing(Field::name))
                 .map(field -> Percent.encode(field.name()) + "=" + Percent.encode(field.value()))
                 .collect(Collectors.joining("&"));
-        String headers = signedHeaders.stream()
-                .map(name -> name + ":" + (name.equals("host") ? host : lower(request, name)) + "\n")
-                .collect(Collectors.joining());
+        List<Field> headers = signedHeaders.stream()
+                .map(name -> new Field(name, name.equals("host") ? host : lower(request, name)))
+                .toList();
         byte[] payload = request.method().equals("GET") ? new byte[0] : request.body();
-        String canonical = String.join(
-                "\n",
+        return new CanonicalText(
                 request.method(),
                 request.path(),
                 query,
                 headers,
+                "\n\n",
                 String.join(";", signedHeaders),
                 unsigned(request) ? Digests.sha256Hex(UNSIGNED_PAYLOAD) : Digests.sha256Hex(payload));
-        String stringToSign = String.join("\n", ALGORITHM, timestamp, scope, Digests.sha256Hex(canonical));
-        return new Claim.Candidate(
-                stringToSign,
-                stringToSign + "\nserver canonical request is:\n" + canonical,
-                "The provided credentials could not be validated. Please check your signature is correct.");
+    }
+
+    /**
+     * What is signed.
+     *
+     * @param canonical the canonical request
+     * @param timestamp in seconds, as text
+     * @param scope date, service and tc3_request
+     * @return both steps
+     */
+    static Said said(String canonical, String timestamp, String scope) {
+        return new Said(canonical, String.join("\n", ALGORITHM, timestamp, scope, Digests.sha256Hex(canonical)));
     }
 
     private static boolean unsigned(WireRequest request) {
@@ -118,7 +144,7 @@ public final class Tc3Scheme {
         return value == null ? "" : value.toLowerCase(Locale.ROOT);
     }
 
-    private static String utcDate(String timestamp) {
+    static String utcDate(String timestamp) {
         try {
             return Instant.ofEpochSecond(Long.parseLong(timestamp))
                     .atOffset(ZoneOffset.UTC)
@@ -129,7 +155,7 @@ public final class Tc3Scheme {
         }
     }
 
-    private static BinaryOperator<String> signer(String date, String service) {
+    static BinaryOperator<String> signer(String date, String service) {
         return (secret, stringToSign) -> {
             byte[] dateKey = Digests.hmacSha256(Digests.utf8("TC3" + secret), date);
             byte[] serviceKey = Digests.hmacSha256(dateKey, service);

@@ -1,5 +1,6 @@
 package io.voiceai.testing.internal.signing;
 
+import io.voiceai.testing.SignatureDiagnosis;
 import io.voiceai.testing.internal.wire.WireRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ public final class TencentVerifier {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final KeyRing keys;
+    private final AcceptedMemory accepted = new AcceptedMemory();
 
     /**
      * Verifies against keys.
@@ -45,12 +47,21 @@ public final class TencentVerifier {
                     "The provided credentials could not be validated because the time stamp is more than five minutes"
                             + " away from the server's time.");
         }
-        if (!claim.signedWith(key.secret())) {
-            throw new Refusal(
-                    200,
-                    "AuthFailure.SignatureFailure",
-                    claim.documented().refusal(),
-                    claim.documented().explanation());
-        }
+        Claim.Candidate signed = claim.matching(key.secret())
+                .orElseThrow(() -> new Refusal(
+                        200, "AuthFailure.SignatureFailure", claim.documented().refusal()));
+        accepted.accepted(claim, signed, now);
+    }
+
+    /**
+     * Explains a refusal of {@link #verify}, for a developer; never fails.
+     *
+     * @param request as it arrived
+     * @param now the time
+     * @param refusal what was decided
+     * @return why, without a secret or a long number in it
+     */
+    public SignatureDiagnosis explain(WireRequest request, Instant now, Refusal refusal) {
+        return new TencentDiagnosis(keys, accepted, request, now).of(refusal, WINDOW);
     }
 }

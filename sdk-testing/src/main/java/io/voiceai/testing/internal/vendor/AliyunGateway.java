@@ -2,13 +2,13 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.Fault;
 import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.SignatureDiagnosis;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Ids;
 import io.voiceai.testing.internal.signing.AliyunVerifier;
 import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.wire.Field;
 import io.voiceai.testing.internal.wire.Json;
-import io.voiceai.testing.internal.wire.Masking;
 import io.voiceai.testing.internal.wire.WireRequest;
 import io.voiceai.testing.internal.wire.WireResponse;
 import io.voiceai.testing.internal.wire.Xml;
@@ -51,11 +51,20 @@ final class AliyunGateway {
         talking.fault = fates.takeInjected(action);
         try {
             requireKnownMethod(request.method());
-            verifier.verify(request, fields, now);
-            talking.authentic = true;
+            verify(talking, fields);
             return talking.answered(perform(talking));
         } catch (Refusal refusal) {
             return talking.refused(refusal);
+        }
+    }
+
+    private void verify(Talking exchange, List<Field> fields) {
+        try {
+            verifier.verify(exchange.request, fields, exchange.now);
+            exchange.authentic = true;
+        } catch (Refusal refusal) {
+            exchange.diagnosis = verifier.explain(exchange.request, fields, exchange.now, refusal);
+            throw refusal;
         }
     }
 
@@ -110,6 +119,7 @@ final class AliyunGateway {
         private final String requestId;
         private boolean authentic;
         private @Nullable Fault fault;
+        private @Nullable SignatureDiagnosis diagnosis;
 
         Talking(
                 WireRequest request,
@@ -132,7 +142,7 @@ final class AliyunGateway {
             Map<String, @Nullable Object> tree = Json.object("RequestId", requestId);
             tree.putAll(fields);
             String code = String.valueOf(fields.getOrDefault("Code", "OK"));
-            return judged(respond(200, action + "Response", tree), code, null);
+            return judged(respond(200, action + "Response", tree), code);
         }
 
         Judged refused(Refusal refusal) {
@@ -145,10 +155,10 @@ final class AliyunGateway {
                     "Recommend",
                             "https://api.aliyun.com/troubleshoot?q=" + refusal.code() + "&product="
                                     + vendor.map(Vendor::product).orElse("") + "&requestId=" + requestId);
-            return judged(respond(refusal.status(), "Error", tree), refusal.code(), refusal.serverStringToSign());
+            return judged(respond(refusal.status(), "Error", tree), refusal.code());
         }
 
-        private Judged judged(WireResponse response, String code, @Nullable String stringToSign) {
+        private Judged judged(WireResponse response, String code) {
             Map<String, String> shown = new LinkedHashMap<>(parameters);
             shown.remove("Signature");
             return new Judged(
@@ -161,7 +171,7 @@ final class AliyunGateway {
                             Collections.unmodifiableMap(shown),
                             authentic,
                             code,
-                            Optional.ofNullable(stringToSign).map(Masking::longNumbers)),
+                            Optional.ofNullable(diagnosis)),
                     fault);
         }
 

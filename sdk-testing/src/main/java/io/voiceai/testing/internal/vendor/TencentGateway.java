@@ -2,13 +2,13 @@ package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.Fault;
 import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.SignatureDiagnosis;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.call.Ids;
 import io.voiceai.testing.internal.signing.Refusal;
 import io.voiceai.testing.internal.signing.TencentVerifier;
 import io.voiceai.testing.internal.wire.Field;
 import io.voiceai.testing.internal.wire.Json;
-import io.voiceai.testing.internal.wire.Masking;
 import io.voiceai.testing.internal.wire.WireRequest;
 import io.voiceai.testing.internal.wire.WireResponse;
 import java.time.Instant;
@@ -40,19 +40,25 @@ final class TencentGateway {
     Judged handle(WireRequest request, Instant now) {
         String requestId = ids.uuid();
         Fault fault = fates.takeInjected(action(request));
-        boolean authentic = false;
         try {
             verifier.verify(request, now);
-            authentic = true;
+        } catch (Refusal refusal) {
+            SignatureDiagnosis diagnosis = verifier.explain(request, now, refusal);
+            return judged(request, now, error(refusal, requestId), diagnosis, refusal.code(), fault);
+        }
+        try {
             Fates.Outcome outcome = perform(request, now, fault);
             Map<String, @Nullable Object> response = outcome.fields();
             response.put("RequestId", requestId);
-            return judged(request, now, response, true, "OK", null, outcome.fault());
+            return judged(request, now, response, null, "OK", outcome.fault());
         } catch (Refusal refusal) {
-            Map<String, @Nullable Object> response = Json.object(
-                    "Error", Json.object("Code", refusal.code(), "Message", refusal.text()), "RequestId", requestId);
-            return judged(request, now, response, authentic, refusal.code(), refusal.serverStringToSign(), fault);
+            return judged(request, now, error(refusal, requestId), null, refusal.code(), fault);
         }
+    }
+
+    private static Map<String, @Nullable Object> error(Refusal refusal, String requestId) {
+        return Json.object(
+                "Error", Json.object("Code", refusal.code(), "Message", refusal.text()), "RequestId", requestId);
     }
 
     private Fates.Outcome perform(WireRequest request, Instant now, @Nullable Fault fault) {
@@ -104,9 +110,8 @@ final class TencentGateway {
             WireRequest request,
             Instant now,
             Map<String, @Nullable Object> response,
-            boolean authentic,
+            @Nullable SignatureDiagnosis diagnosis,
             String code,
-            @Nullable String stringToSign,
             @Nullable Fault fault) {
         List<Field> headers = List.of(new Field("Content-Type", "application/json"));
         return new Judged(
@@ -117,9 +122,9 @@ final class TencentGateway {
                         action(request),
                         request.method(),
                         Collections.unmodifiableMap(shown(request)),
-                        authentic,
+                        diagnosis == null,
                         code,
-                        Optional.ofNullable(stringToSign).map(Masking::longNumbers)),
+                        Optional.ofNullable(diagnosis)),
                 fault);
     }
 

@@ -40,7 +40,7 @@ class ClientVariantsTest {
     void acs3QueryNameMayBeSignedEncodedOrNot() {
         Claim read = Acs3Scheme.claim(acs3Request("pending"));
         assertThat(read.candidates()).hasSize(2);
-        assertThat(read.documented().explanation()).contains("a%20b=1");
+        assertThat(read.documented().canonicalRequest()).contains("a%20b=1");
         for (Claim.Candidate candidate : read.candidates()) {
             String signature = read.signer().apply("secret", candidate.stringToSign());
             assertThat(Acs3Scheme.claim(acs3Request(signature)).signedWith("secret"))
@@ -61,7 +61,7 @@ class ClientVariantsTest {
     @Test
     void tc3HostWithItsPortMayBeSignedToo() {
         Claim read = Tc3Scheme.claim(tc3Request("localhost:18080", "content-type;host;x-tc-action", "pending"));
-        assertThat(read.documented().explanation())
+        assertThat(read.documented().canonicalRequest())
                 .contains("host:localhost:18080\n", "x-tc-action:hangupcall\n", "content-type;host;x-tc-action\n");
         String signature = read.signer().apply("secret", read.documented().stringToSign());
         assertThat(Tc3Scheme.claim(tc3Request("localhost:18080", "content-type;host;x-tc-action", signature))

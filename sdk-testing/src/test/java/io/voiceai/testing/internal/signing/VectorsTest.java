@@ -56,7 +56,7 @@ class VectorsTest {
         String secret = vector.text("accessKeySecret");
         assertThat(claim.keyId()).isEqualTo(vector.text("accessKeyId"));
         assertThat(claim.documented().stringToSign()).isEqualTo(vector.text("stringToSign"));
-        assertThat(claim.documented().explanation()).endsWith(vector.text("canonicalRequest"));
+        assertThat(claim.documented().canonicalRequest()).endsWith(vector.text("canonicalRequest"));
         assertThat(claim.signedWith(secret)).isTrue();
         assertThat(claim.signedWith(changed(secret))).isFalse();
         assertThat(Acs3Scheme.claim(acs3Request(vector, changed(vector.text("signature")), ""))
@@ -74,7 +74,7 @@ class VectorsTest {
         String secret = vector.text("secretKey");
         assertThat(claim.keyId()).isEqualTo(vector.text("secretId"));
         assertThat(claim.documented().stringToSign()).isEqualTo(vector.text("stringToSign"));
-        assertThat(claim.documented().explanation()).endsWith(vector.text("canonicalRequest"));
+        assertThat(claim.documented().canonicalRequest()).endsWith(vector.text("canonicalRequest"));
         assertThat(claim.signedWith(secret)).isTrue();
         assertThat(claim.signedWith(changed(secret))).isFalse();
         assertThat(Tc3Scheme.claim(tc3Request(vector, changed(vector.text("signature")), ""))
