@@ -5,11 +5,14 @@ import io.voiceai.testing.internal.wire.Percent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds where what the client signed begins to differ from what the emulator signed. */
 final class FirstDifference {
 
     private static final int SHOWN = 40;
+
+    private static final Pattern SEPARATOR = Pattern.compile("&|%26|%2526");
 
     private FirstDifference() {}
 
@@ -74,6 +77,7 @@ final class FirstDifference {
         int line =
                 (int) server.substring(0, index).chars().filter(c -> c == '\n').count();
         List<String> lines = Arrays.asList(server.split("\n", -1));
+        List<String> others = Arrays.asList(client.split("\n", -1));
         if (line == 0) {
             return "HTTP method";
         }
@@ -81,16 +85,17 @@ final class FirstDifference {
             return "path";
         }
         if (line == 2) {
-            List<String> others = Arrays.asList(client.split("\n", -1));
             return placeInParameters(lines.get(2), others.size() > 2 ? others.get(2) : "", "query");
         }
         if (line == lines.size() - 1) {
             return "hash of the body";
         }
-        if (line >= lines.size() - 3) {
+        boolean ended = line >= lines.size() - 3;
+        if (ended && (line >= others.size() || !others.get(line).contains(":"))) {
             return "list of signed headers";
         }
-        return "header " + lines.get(line).split(":", 2)[0];
+        // At the empty line after the server's last header the client has one more.
+        return "header " + Names.clean((ended ? others : lines).get(line).split(":", 2)[0]);
     }
 
     private static String placeInStringToSign(String server, String client) {
@@ -136,7 +141,9 @@ final class FirstDifference {
         int start = 0;
         for (String pair : pairs(text)) {
             int end = start + pair.length();
-            if (index < end || end == text.length()) {
+            boolean beforeNext =
+                    index < end && SEPARATOR.matcher(text.substring(index, end)).matches();
+            if (!beforeNext && (index < end || end == text.length())) {
                 return name(pair);
             }
             start = end;
