@@ -24,9 +24,9 @@ final class PartHints {
     static Hint missingParameter(String name, WireRequest request) {
         String more = "";
         if (request.header("authorization") != null) {
-            more = " (There is a header Authorization, but it does not begin with ACS3-HMAC-SHA256 or ACS3-HMAC-SM3.)";
+            more = " There is a header Authorization, but it does not begin with ACS3-HMAC-SHA256 or ACS3-HMAC-SM3.";
         } else if (request.form().isEmpty() && request.text().contains(name + "=")) {
-            more = " (The body looks like a form, but Content-Type is not application/x-www-form-urlencoded.)";
+            more = " The body looks like a form, but Content-Type is not application/x-www-form-urlencoded.";
         }
         return new Hint(
                 Cause.PART_MISSING,
