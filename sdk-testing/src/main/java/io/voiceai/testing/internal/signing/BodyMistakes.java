@@ -35,6 +35,11 @@ final class BodyMistakes {
 
     List<Wrong> all() {
         hashed(Cause.BODY_NOT_SIGNED, "The body was signed as if it were empty: sign the hash of what is sent.", "");
+        hashed(
+                Cause.BODY_NOT_SIGNED,
+                "The word UNSIGNED-PAYLOAD was signed for the body: only TC3 takes it, and only with POST and the header"
+                        + " X-TC-Content-SHA256: UNSIGNED-PAYLOAD.",
+                "UNSIGNED-PAYLOAD");
         add(
                 Cause.BODY_NOT_SIGNED,
                 "Instead of the body's hash, UNSIGNED-PAYLOAD or nothing was signed: sign the hash of what is sent.",
@@ -48,7 +53,8 @@ final class BodyMistakes {
         }
         add(
                 Cause.BODY_DIFFERS,
-                "The body was signed although a GET has none for the signature: sign the hash of no bytes.",
+                "The hash of the body was signed, but by GET it is that of no bytes, and with X-TC-Content-SHA256 saying"
+                        + " UNSIGNED-PAYLOAD that of this word.",
                 hash.apply(request.body()));
         add(
                 Cause.BODY_DIFFERS,

@@ -22,6 +22,17 @@ class Tc3DiagnosisTest extends DiagnosisTest {
 
     static Stream<Arguments> texts() {
         Stream<Arguments> own = Stream.of(
+                text(
+                        Cause.BODY_NOT_SIGNED,
+                        "only with POST and the header",
+                        "hash of the body",
+                        c -> c.signedBody = "UNSIGNED-PAYLOAD"),
+                text(
+                        Cause.BODY_DIFFERS,
+                        "saying UNSIGNED-PAYLOAD",
+                        "hash of the body",
+                        c -> c.headers.put("X-TC-Content-SHA256", "UNSIGNED-PAYLOAD")),
+                text(Cause.BODY_DIFFERS, "by GET", "hash of the body", c -> c.method = "GET"),
                 text(Cause.BODY_NOT_SIGNED, "as if it were empty", "hash of the body", c -> c.signedBody = ""),
                 body(Cause.BODY_DIFFERS, "line break", "{\"a\":1}\n", "{\"a\":1}"),
                 body(Cause.BODY_DIFFERS, "line break", "{\"a\":1}", "{\"a\":1}\n"),
