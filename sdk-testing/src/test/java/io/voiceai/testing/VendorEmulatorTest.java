@@ -87,7 +87,7 @@ class VendorEmulatorTest extends EmulatorTest {
     })
     void nobodyCanStopItOrTeachItOtherAnswersOverHttp(String method, String path)
             throws IOException, InterruptedException {
-        assertThat(plain(method, path).statusCode()).isEqualTo(401);
+        assertThat(plain(method, path).statusCode()).isEqualTo(400);
         assertThat(place("13800000000", "{}").text("Code")).isEqualTo("OK");
     }
 

@@ -4,21 +4,15 @@ import static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder.r
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
-import com.github.tomakehurst.wiremock.http.HttpHeader;
-import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.voiceai.testing.Fault;
 import io.voiceai.testing.internal.vendor.Dispatcher;
 import io.voiceai.testing.internal.vendor.Reply;
-import io.voiceai.testing.internal.wire.Field;
-import io.voiceai.testing.internal.wire.WireRequest;
 import io.voiceai.testing.internal.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hands a request to the emulator and its answer back to WireMock. */
@@ -55,7 +49,7 @@ final class DispatchingTransformer implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        Reply reply = dispatcher.dispatch(read(event.getRequest()));
+        Reply reply = dispatcher.dispatch(Arrival.current());
         return onItsWay(reply.response(), reply.fault()).build();
     }
 
@@ -96,20 +90,5 @@ final class DispatchingTransformer implements ResponseDefinitionTransformerV2 {
         ResponseDefinitionBuilder response = responseDefinition().withStatus(answer.status());
         answer.headers().forEach(header -> response.withHeader(header.name(), header.value()));
         return response;
-    }
-
-    private static WireRequest read(Request request) {
-        String url = request.getUrl();
-        int question = url.indexOf('?');
-        List<Field> headers = new ArrayList<>();
-        for (HttpHeader header : request.getHeaders().all()) {
-            header.values().forEach(value -> headers.add(new Field(header.key(), value)));
-        }
-        return new WireRequest(
-                request.getMethod().getName(),
-                question < 0 ? url : url.substring(0, question),
-                question < 0 ? "" : url.substring(question + 1),
-                headers,
-                request.getBody());
     }
 }

