@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -26,11 +27,19 @@ import javax.crypto.spec.SecretKeySpec;
 final class SignedClient {
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final VendorEmulator emulator;
-    private final MovableClock clock;
+    private final URI uri;
+    private final String keyId;
+    private final String secret;
+    private final Clock clock;
 
-    SignedClient(VendorEmulator emulator, MovableClock clock) {
-        this.emulator = emulator;
+    SignedClient(VendorEmulator emulator, Clock clock) {
+        this(emulator.uri(), emulator.accessKeyId(), emulator.accessKeySecret(), clock);
+    }
+
+    SignedClient(URI uri, String keyId, String secret, Clock clock) {
+        this.uri = uri;
+        this.keyId = keyId;
+        this.secret = secret;
         this.clock = clock;
     }
 
@@ -81,7 +90,7 @@ final class SignedClient {
                 "Format",
                 "JSON",
                 "AccessKeyId",
-                emulator.accessKeyId(),
+                keyId,
                 "SignatureMethod",
                 "HMAC-SHA1",
                 "SignatureVersion",
@@ -96,10 +105,9 @@ final class SignedClient {
         TreeMap<String, String> signed = new TreeMap<>(query);
         signed.putAll(form);
         String stringToSign = method + "&%2F&" + encode(join(signed));
-        byte[] mac =
-                hmac("HmacSHA1", (emulator.accessKeySecret() + "&").getBytes(StandardCharsets.UTF_8), stringToSign);
+        byte[] mac = hmac("HmacSHA1", (secret + "&").getBytes(StandardCharsets.UTF_8), stringToSign);
         query.put("Signature", Base64.getEncoder().encodeToString(mac));
-        return send(HttpRequest.newBuilder(URI.create(emulator.uri() + "/?" + join(query)))
+        return send(HttpRequest.newBuilder(URI.create(uri + "/?" + join(query)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(method, HttpRequest.BodyPublishers.ofString(join(form)))
                 .build());
@@ -118,22 +126,22 @@ final class SignedClient {
                 .toLocalDate()
                 .toString();
         String scope = date + "/ccc/tc3_request";
-        String canonical = "POST\n/\n\ncontent-type:application/json\nhost:"
-                + emulator.uri().getAuthority() + "\n\ncontent-type;host\n" + sha256(json);
+        String canonical = "POST\n/\n\ncontent-type:application/json\nhost:" + uri.getAuthority()
+                + "\n\ncontent-type;host\n" + sha256(json);
         String stringToSign = "TC3-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256(canonical);
-        byte[] key = ("TC3" + emulator.accessKeySecret()).getBytes(StandardCharsets.UTF_8);
+        byte[] key = ("TC3" + secret).getBytes(StandardCharsets.UTF_8);
         for (String part : new String[] {date, "ccc", "tc3_request"}) {
             key = hmac("HmacSHA256", key, part);
         }
         String signature = HexFormat.of().formatHex(hmac("HmacSHA256", key, stringToSign));
-        return send(HttpRequest.newBuilder(emulator.uri().resolve("/"))
+        return send(HttpRequest.newBuilder(uri.resolve("/"))
                 .header("Content-Type", "application/json")
                 .header("X-TC-Action", action)
                 .header("X-TC-Version", "2020-02-10")
                 .header("X-TC-Timestamp", stamp)
                 .header(
                         "Authorization",
-                        "TC3-HMAC-SHA256 Credential=" + emulator.accessKeyId() + "/"
+                        "TC3-HMAC-SHA256 Credential=" + keyId + "/"
                                 + scope.replace(date, credentialDate) + ", SignedHeaders=content-type;host, Signature="
                                 + signature)
                 .POST(HttpRequest.BodyPublishers.ofString(json))
