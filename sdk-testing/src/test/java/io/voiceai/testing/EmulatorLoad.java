@@ -47,6 +47,7 @@ final class EmulatorLoad {
         starts();
         inProcess();
         standalone(args[0]);
+        standalone(args[0], "-Xmx128m");
         say("load average at the end %s", loadAverage());
     }
 
@@ -54,10 +55,14 @@ final class EmulatorLoad {
         List<String> millis = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             long before = System.nanoTime();
+            Duration worked = worked(ProcessHandle.current());
             VendorEmulator.start().close();
-            millis.add(millis(System.nanoTime() - before));
+            millis.add(millis(System.nanoTime() - before) + " ("
+                    + worked(ProcessHandle.current()).minus(worked).toMillis() + ")");
         }
-        say("VendorEmulator.start() and close(), first and later: %s ms", String.join(", ", millis));
+        say(
+                "VendorEmulator.start() and close(), first and later, and how much of a processor: %s ms",
+                String.join(", ", millis));
     }
 
     private static void inProcess() throws Exception {
@@ -75,10 +80,14 @@ final class EmulatorLoad {
         }
     }
 
-    private static void standalone(String jar) throws Exception {
+    private static void standalone(String jar, String... options) throws Exception {
+        say("java %s -jar ...", String.join(" ", options));
         long before = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar)
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", jar));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out =
@@ -88,7 +97,9 @@ final class EmulatorLoad {
             URI uri = URI.create(ready.replaceFirst(".* at (\\S+).*", "$1"));
             SignedClient client = new SignedClient(uri, "testAccessKeyId", "testAccessKeySecret", Clock.systemUTC());
             sustained(client);
-            say("after that %s", memory(process));
+            say(
+                    "after that %s; %d ms of a processor since its start",
+                    memory(process), worked(process.toHandle()).toMillis());
             long placing = System.nanoTime();
             List<String> ids = placeAll(client, CALLS);
             say("%d more calls, as fast as it goes: %s ms", CALLS, millis(System.nanoTime() - placing));
@@ -229,6 +240,10 @@ final class EmulatorLoad {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static Duration worked(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static String memory(Process process) throws IOException {
