@@ -174,19 +174,19 @@ final class SignedClient {
         String stamp = Long.toString(clock.instant().getEpochSecond());
         String scope = clock.instant().toString().substring(0, 10) + "/ccc/tc3_request";
         String canonical = method + "\n/\n" + query + "\ncontent-type:" + type + "\nhost:"
-                + emulator.uri().getAuthority() + "\n\ncontent-type;host\n" + payloadHash;
-        byte[] key = ("TC3" + emulator.accessKeySecret()).getBytes(StandardCharsets.UTF_8);
+                + uri.getAuthority() + "\n\ncontent-type;host\n" + payloadHash;
+        byte[] key = ("TC3" + secret).getBytes(StandardCharsets.UTF_8);
         for (String part : scope.split("/")) {
             key = hmac("HmacSHA256", key, part);
         }
         byte[] mac = hmac("HmacSHA256", key, "TC3-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256(canonical));
-        return HttpRequest.newBuilder(URI.create(emulator.uri() + "/" + (query.isEmpty() ? "" : "?" + query)))
+        return HttpRequest.newBuilder(URI.create(uri + "/" + (query.isEmpty() ? "" : "?" + query)))
                 .header("X-TC-Action", action)
                 .header("X-TC-Version", "2020-02-10")
                 .header("X-TC-Timestamp", stamp)
                 .header(
                         "Authorization",
-                        "TC3-HMAC-SHA256 Credential=" + emulator.accessKeyId() + "/" + scope
+                        "TC3-HMAC-SHA256 Credential=" + keyId + "/" + scope
                                 + ", SignedHeaders=content-type;host, Signature="
                                 + HexFormat.of().formatHex(mac));
     }
