@@ -173,8 +173,8 @@ final class SignedClient {
     private HttpRequest.Builder tc3(String method, String query, String type, String payloadHash, String action) {
         String stamp = Long.toString(clock.instant().getEpochSecond());
         String scope = clock.instant().toString().substring(0, 10) + "/ccc/tc3_request";
-        String canonical = method + "\n/\n" + query + "\ncontent-type:" + type + "\nhost:"
-                + uri.getAuthority() + "\n\ncontent-type;host\n" + payloadHash;
+        String canonical = method + "\n/\n" + query + "\ncontent-type:" + type + "\nhost:" + uri.getAuthority()
+                + "\n\ncontent-type;host\n" + payloadHash;
         byte[] key = ("TC3" + secret).getBytes(StandardCharsets.UTF_8);
         for (String part : scope.split("/")) {
             key = hmac("HmacSHA256", key, part);

@@ -39,6 +39,8 @@ public final class EmulatorServer implements AutoCloseable {
                 .jettyStopTimeout(0L)
                 .containerThreads(THREADS)
                 .httpServerFactory(new EmulatorServerFactory())
+                .httpClientFactory(new NoClient())
+                .templatingEnabled(false)
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)
                 .stubRequestLoggingDisabled(true)
