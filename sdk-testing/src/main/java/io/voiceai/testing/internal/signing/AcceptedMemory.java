@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What was signed in the last requests that were believed: a request with the signature of one of them is a copy of it.
  * Safe for several threads.
  */
-final class AcceptedMemory {
+public final class AcceptedMemory {
 
     private static final int KEPT = 1_000;
     // Longer strings are those of imports; a thousand of them would fill the memory of a test.
@@ -22,6 +22,15 @@ final class AcceptedMemory {
 
     private final Map<String, Accepted> bySignature = new LinkedHashMap<>();
     private final Deque<String> lastSignatures = new ArrayDeque<>();
+
+    /** Starts empty. */
+    public AcceptedMemory() {}
+
+    /** Forgets all. */
+    public synchronized void clear() {
+        bySignature.clear();
+        lastSignatures.clear();
+    }
 
     /**
      * A request that was believed.

@@ -17,15 +17,17 @@ public final class AliyunVerifier {
 
     private final KeyRing keys;
     private final NonceMemory nonces;
-    private final AcceptedMemory accepted = new AcceptedMemory();
+    private final AcceptedMemory accepted;
 
     /**
      * Verifies against keys.
      *
      * @param keys the keys that are known
      * @param nonces the nonces that were used
+     * @param accepted what was believed lately
      */
-    public AliyunVerifier(KeyRing keys, NonceMemory nonces) {
+    public AliyunVerifier(KeyRing keys, NonceMemory nonces, AcceptedMemory accepted) {
+        this.accepted = accepted;
         this.keys = keys;
         this.nonces = nonces;
     }

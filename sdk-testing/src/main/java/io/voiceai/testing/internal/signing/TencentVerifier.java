@@ -11,15 +11,17 @@ public final class TencentVerifier {
     private static final Duration WINDOW = Duration.ofMinutes(5);
 
     private final KeyRing keys;
-    private final AcceptedMemory accepted = new AcceptedMemory();
+    private final AcceptedMemory accepted;
 
     /**
      * Verifies against keys.
      *
      * @param keys the keys that are known
+     * @param accepted what was believed lately
      */
-    public TencentVerifier(KeyRing keys) {
+    public TencentVerifier(KeyRing keys, AcceptedMemory accepted) {
         this.keys = keys;
+        this.accepted = accepted;
     }
 
     /**

@@ -10,6 +10,7 @@ import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.callback.Announcer;
 import io.voiceai.testing.internal.callback.Ledger;
 import io.voiceai.testing.internal.callback.News;
+import io.voiceai.testing.internal.signing.AcceptedMemory;
 import io.voiceai.testing.internal.signing.AliyunVerifier;
 import io.voiceai.testing.internal.signing.NonceMemory;
 import io.voiceai.testing.internal.signing.TencentVerifier;
@@ -42,6 +43,7 @@ public final class Dispatcher {
 
     private final Clock clock;
     private final NonceMemory nonces = new NonceMemory();
+    private final AcceptedMemory accepted = new AcceptedMemory();
     private final Deque<Exchange> exchanges = new ArrayDeque<>();
     private final CallBook calls;
     private final Aiccs aiccs;
@@ -71,12 +73,12 @@ public final class Dispatcher {
         this.ice = new Ice(calls);
         this.tencentCcc = new TencentCcc(calls);
         this.aliyun = new AliyunGateway(
-                new AliyunVerifier(settings.keys(), nonces),
+                new AliyunVerifier(settings.keys(), nonces, accepted),
                 List.of(aiccs.product(), ccc.product(), ice.product()),
                 fates,
                 settings.ids());
-        this.tencent =
-                new TencentGateway(new TencentVerifier(settings.keys()), tencentCcc.product(), fates, settings.ids());
+        this.tencent = new TencentGateway(
+                new TencentVerifier(settings.keys(), accepted), tencentCcc.product(), fates, settings.ids());
         Map<Vendor, Announcer> announcers = new EnumMap<>(Map.of(
                 Vendor.ALIYUN_AICCS, aiccs.announcer(),
                 Vendor.ALIYUN_CCC, ccc.announcer(),
@@ -238,6 +240,7 @@ public final class Dispatcher {
         tencentCcc.clear();
         exchanges.clear();
         nonces.clear();
+        accepted.clear();
         fates.clear();
     }
 

@@ -51,8 +51,8 @@ class GarbageDiagnosisTest extends DiagnosisTest {
     void garbageThatNoServerLetsThroughIsExplainedToo() {
         Random random = new Random(1);
         KeyRing keys = new KeyRing(List.of(new KeyPair(ID, SECRET, null)));
-        AliyunVerifier aliyun = new AliyunVerifier(keys, new NonceMemory());
-        TencentVerifier tencent = new TencentVerifier(keys);
+        AliyunVerifier aliyun = new AliyunVerifier(keys, new NonceMemory(), new AcceptedMemory());
+        TencentVerifier tencent = new TencentVerifier(keys, new AcceptedMemory());
         for (int i = 0; i < 600; i++) {
             StringBuilder text = new StringBuilder();
             random.ints(60, 0, 0x3000).forEach(text::appendCodePoint);

@@ -32,6 +32,17 @@ class RefusalDiagnosisTest extends DiagnosisTest {
 
     @ParameterizedTest
     @EnumSource(Scheme.class)
+    void copyOfARequestFromBeforeAResetIsNotKnownAsOne(Scheme scheme) {
+        Sender sender = new Sender(scheme);
+        sender.send();
+        emulator.reset();
+        sender.change();
+        sender.send();
+        assertThat(diagnosis().cause()).isEqualTo(Cause.SECRET_OR_CHANGED_CONTENT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
     void parameterThatIsChangedInACopyIsNamed(Scheme scheme) {
         Sender sender = new Sender(scheme);
         sender.send();
