@@ -1,7 +1,10 @@
 package io.voiceai.testing;
 
+import io.voiceai.testing.internal.mapping.MappingExport;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -36,6 +39,11 @@ public final class Standalone {
 
     static int run(String[] args, PrintStream out, PrintStream err) {
         try {
+            if (args.length == 2 && args[0].equals("--export-mappings")) {
+                MappingExport.write(Path.of(args[1]), EnumSet.allOf(Vendor.class))
+                        .forEach(file -> out.println("written: " + file));
+                return 0;
+            }
             Optional<VendorEmulator.Builder> settings = StandaloneArguments.parse(args);
             if (settings.isEmpty()) {
                 out.println(StandaloneArguments.USAGE);

@@ -32,6 +32,7 @@ final class StandaloneArguments {
               --callback-token TEXT     what ICE sends with them in the header Authorization; default none
               --callback-basic USER:PASSWORD
                                         what Tencent logs in with to deliver them; default none
+              --export-mappings DIR     alone: write static stub mappings for WireMock into DIR and end
               --help                    show this""";
 
     private @Nullable String id;

@@ -3,9 +3,13 @@ package io.voiceai.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,7 +79,28 @@ class StandaloneTest {
                         "--security-token",
                         "--speed",
                         "--clock",
-                        "--callback");
+                        "--callback",
+                        "--export-mappings");
+    }
+
+    @Test
+    void exportsMappingsAndEnds(@TempDir Path folder) {
+        assertThat(run("--export-mappings", folder.toString())).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "written: " + folder.resolve("mappings/aliyun-aiccs.json"),
+                        "written: " + folder.resolve("mappings/aliyun-ccc.json"),
+                        "written: " + folder.resolve("mappings/aliyun-ice.json"),
+                        "written: " + folder.resolve("mappings/tencent-ccc.json"));
+        assertThat(folder.resolve("mappings/tencent-ccc.json")).content().contains("CreateAIAgentCall");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsOneLineAndStatusOne(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(run("--export-mappings", file.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
     }
 
     private int run(String... arguments) {

@@ -4,7 +4,10 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit.Stubbing;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.VendorEmulator;
+import io.voiceai.testing.internal.mapping.MappingExport;
+import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,5 +107,18 @@ public final class VendorStubs {
      */
     public InstalledStubs install(WireMock server) {
         return new InstalledStubs(vendors, emulator, server::register, server::removeStubMapping);
+    }
+
+    /**
+     * Writes static stub mappings, for a WireMock server of another process, machine or language: answers of the emulator to a
+     * call that is placed, hung up and read, and to callees that are refused. No signature is checked and nothing is
+     * remembered: every call has the same id, and was answered and is over.
+     *
+     * @param folder what will be WireMock's root folder; made if it is not there
+     * @return the files written, one for each vendor, in the folder's {@code mappings}
+     * @throws java.io.UncheckedIOException if they cannot be written
+     */
+    public List<Path> export(Path folder) {
+        return MappingExport.write(folder, vendors);
     }
 }
