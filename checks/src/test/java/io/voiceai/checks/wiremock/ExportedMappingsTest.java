@@ -15,10 +15,12 @@ import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.spi.ProviderBuilder;
 import io.voiceai.spi.ProviderFactory;
 import io.voiceai.spi.ProviderSetting;
+import io.voiceai.testing.Scenario;
 import io.voiceai.testing.wiremock.VendorStubs;
 import java.net.URI;
 import java.nio.file.Files;
@@ -111,21 +113,15 @@ class ExportedMappingsTest {
     @MethodSource("vendorsAndWaysToSign")
     void calleesThatTheVendorRefusesAreRefused(String id, String signature) {
         try (VoiceAi voice = door(id, signature)) {
-            for (String end : List.of("0451", "0423")) {
-                assertThatThrownBy(() -> voice.place(call(end)))
-                        .isInstanceOfSatisfying(
-                                VoiceAiException.class,
-                                e -> assertThat(e.vendorCode())
-                                        .isPresent()
-                                        .get()
-                                        .asString()
-                                        .isIn(
-                                                "isv.COMPLAINT_REJECT",
-                                                "isv.VOICE_CALL_PERIOD_ERROR",
-                                                "Forbidden.RiskControl",
-                                                "FailedOperation.CalleeIsBlackUser",
-                                                "FailedOperation.CalloutRuleNotWorkTime"));
-            }
+            Stream.of(Scenario.values()).filter(Scenario::refused).forEach(scenario -> {
+                String callee = scenario.suffix().orElseThrow();
+                assertThatThrownBy(() -> voice.place(call(callee)))
+                        .as(scenario.name())
+                        .isInstanceOfSatisfying(VoiceAiException.class, e -> {
+                            assertThat(e.vendorCode()).isPresent();
+                            assertThat(e.kind()).isNotEqualTo(FailureKind.OUTCOME_UNKNOWN);
+                        });
+            });
         }
     }
 
