@@ -135,9 +135,9 @@ class AiccsCallbacksTest extends CallbackTest {
                         "StartType",
                         "IMMEDIATE",
                         "CallDay",
-                        "[\"MONDAY\"]",
+                        "[\"SATURDAY\"]",
                         "CallTime",
-                        "[]",
+                        "[\"{\\\"startTime\\\":\\\"09:00:00\\\",\\\"endTime\\\":\\\"20:00:00\\\"}\"]",
                         "TaskStartTime",
                         "0")
                 .json()

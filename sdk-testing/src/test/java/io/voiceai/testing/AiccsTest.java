@@ -211,9 +211,9 @@ class AiccsTest extends EmulatorTest {
                 "AgentId",
                 "7",
                 "CallDay",
-                "[\"MONDAY\"]",
+                "[\"SATURDAY\"]",
                 "CallTime",
-                "[\"{\\\"startTime\\\":\\\"09:00:00\\\",\\\"endTime\\\":\\\"10:00:00\\\"}\"]");
+                "[\"{\\\"startTime\\\":\\\"09:00:00\\\",\\\"endTime\\\":\\\"20:00:00\\\"}\"]");
         return String.valueOf(answer.<Long>at("Data"));
     }
 

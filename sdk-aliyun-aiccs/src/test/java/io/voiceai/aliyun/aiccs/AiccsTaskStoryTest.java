@@ -34,7 +34,7 @@ class AiccsTaskStoryTest extends AiccsEmulatorTest {
     void startATask() {
         AiccsApi api = aiccs.api();
         task = Objects.requireNonNull(api.createAiCallTask(new CreateAiCallTask.Request(
-                                List.of("MONDAY", "TUESDAY"),
+                                List.of("WEDNESDAY"),
                                 List.of("{\"startTime\":\"09:00:00\",\"endTime\":\"20:00:00\"}"),
                                 "IMMEDIATE",
                                 "回访任务",

@@ -10,10 +10,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One call. Where it stands follows from the time that is asked about and from when somebody hung up. All times inside, and
@@ -23,6 +25,12 @@ import java.util.Optional;
 public final class Call {
 
     private static final Duration A_CHARACTER = Duration.ofMillis(200);
+    private static final Set<CallEnding> MISSED = EnumSet.of(
+            CallEnding.BUSY,
+            CallEnding.NO_ANSWER,
+            CallEnding.REJECTED,
+            CallEnding.POWERED_OFF,
+            CallEnding.INVALID_NUMBER);
 
     private final Placement placement;
     private final Instant placedAt;
@@ -113,6 +121,28 @@ public final class Call {
      */
     public Optional<Instant> endedAt(Instant now) {
         return timeline.endedAt(life(now));
+    }
+
+    /**
+     * When it ended by the emulator's clock, which runs behind the call's own life if the call is in a hurry.
+     *
+     * @param now the time
+     * @return empty if it has not
+     */
+    public Optional<Instant> overSince(Instant now) {
+        return endedAt(now)
+                .map(end -> placedAt.plusNanos(
+                        (long) Math.ceil(Duration.between(placedAt, end).toNanos() / speed)));
+    }
+
+    /**
+     * Whether the callee was called and did not answer, though nobody refused the call or hung up on our side.
+     *
+     * @param now the time
+     * @return false for a call that is not over
+     */
+    public boolean missed(Instant now) {
+        return ending(now).filter(MISSED::contains).isPresent();
     }
 
     /**

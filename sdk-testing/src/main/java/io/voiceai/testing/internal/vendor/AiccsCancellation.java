@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CancelAiCallDetails: takes entries out of a call task before they are dialled. Naming nothing but the task is refused,
+ * CancelAiCallDetails: takes entries out of a call task before they are dialled, or dialled again. Naming nothing but the task is refused,
  * since what the vendor would cancel then is not documented.
  */
 final class AiccsCancellation {

@@ -37,9 +37,9 @@ final class AiccsDetailPage {
         List<Predicate<Detail>> filters = filters(in, now);
         // The filter knows three states where an entry has six.
         Collection<Detail> group = switch ((int) status) {
-            case 1 -> task.completed(now);
-            case 2 -> task.failed(now);
-            default -> task.pending(now);
+            case 1 -> task.completed();
+            case 2 -> task.failed();
+            default -> task.pending();
         };
         Collection<Detail> found = filters.isEmpty()
                 ? group
@@ -73,12 +73,12 @@ final class AiccsDetailPage {
     }
 
     private static long callingTime(Detail detail) {
-        Call call = detail.call;
+        Call call = detail.call();
         return call == null ? 0 : call.placedAt().toEpochMilli();
     }
 
     private static long minutes(Detail detail, Instant now) {
-        Call call = detail.call;
+        Call call = detail.call();
         return call == null ? 0 : call.talk(now).toMinutes();
     }
 

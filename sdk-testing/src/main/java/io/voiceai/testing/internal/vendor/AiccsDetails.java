@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How AICCS describes one entry of a call task. */
+/** How AICCS describes one entry of a call task, of whose calls it tells the latest. */
 final class AiccsDetails {
 
     private static final String CANCELLED = "主动取消";
@@ -33,10 +33,7 @@ final class AiccsDetails {
                 0L,
                 "Variables",
                 variables(detail.variables));
-        if (detail.cancelled) {
-            info.putAll(cancelled("CANCEL"));
-        }
-        Call call = detail.call;
+        Call call = detail.call();
         if (call != null) {
             info.put("CallId", call.placement().id());
             info.put("StartCallTime", call.placedAt().toEpochMilli());
@@ -46,12 +43,16 @@ final class AiccsDetails {
                 info.putAll(ended(call, now));
             }
         }
+        if (detail.cancelled) {
+            info.putAll(cancelled("CANCEL"));
+        }
         return info;
     }
 
     /** Data of QueryConversationDetailInfoNew; its Status is taken for that of the page, which is not confirmed. */
     static Map<String, @Nullable Object> newInfo(AiccsTask task, Detail detail, Instant now) {
         Map<String, @Nullable Object> info = info(task, detail, now);
+        Call call = detail.call();
         info.putAll(Json.object(
                 "TaskId",
                 task.id,
@@ -68,7 +69,7 @@ final class AiccsDetails {
                 "Status",
                 (long) detail.status(now),
                 "ConversationTurnCount",
-                detail.call == null ? 0L : (long) detail.call.spoken(now).size()));
+                call == null ? 0L : (long) call.spoken(now).size()));
         return info;
     }
 
@@ -84,10 +85,7 @@ final class AiccsDetails {
                 "ImportedTime", detail.importedAt.toEpochMilli(),
                 "Options", Json.write(detail.variables),
                 "Status", (long) detail.status(now));
-        if (detail.cancelled) {
-            row.putAll(cancelled(CANCELLED));
-        }
-        Call call = detail.call;
+        Call call = detail.call();
         if (call != null) {
             row.put("CallingTime", call.placedAt().toEpochMilli());
             row.put("ConversationDuration", call.talk(now).toSeconds());
@@ -101,6 +99,9 @@ final class AiccsDetails {
                         "FailedReason", failedReason(call, now)));
             }
         }
+        if (detail.cancelled) {
+            row.putAll(cancelled(CANCELLED));
+        }
         return row;
     }
 
@@ -113,13 +114,13 @@ final class AiccsDetails {
         if (detail.cancelled) {
             return "CANCEL";
         }
-        Call call = detail.call;
+        Call call = detail.call();
         return call == null || !call.ended(now) ? null : result(call, now);
     }
 
     /** The MajorIntent that the filter goes by; null until there is one. */
     static @Nullable String intent(Detail detail, Instant now) {
-        Call call = detail.call;
+        Call call = detail.call();
         return call == null || !call.ended(now) ? null : intent(call, now);
     }
 

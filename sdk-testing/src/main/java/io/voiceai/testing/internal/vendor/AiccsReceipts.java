@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The receipts of AICCS, all at the end of a call: a report, and of an answered call the recording; of a task's also the
- * conversation. What did not happen is left out. Who paid which toll is never known here.
+ * conversation. Each call to the same entry of a task has its own. What did not happen is left out. Who paid which toll is never known here.
  */
 final class AiccsReceipts implements Announcer {
 
@@ -122,7 +122,7 @@ final class AiccsReceipts implements Announcer {
                 "majorIntent", AiccsDetails.intent(call, now),
                 "outputTags", tags,
                 "conversationRecord", Turns.conversationRecord(call.spoken(now)),
-                "call_times", 1,
+                "call_times", times(call),
                 "realCaller", call.placement().caller()));
         return note;
     }
@@ -135,6 +135,12 @@ final class AiccsReceipts implements Announcer {
                 "taskId", call.placement().scope(),
                 "batchId", detail == null ? null : detail.batchId,
                 "detailId", detail == null ? null : detail.id);
+    }
+
+    /** The how manieth call to the same entry this is, which is what its number is taken for. */
+    private int times(Call call) {
+        Detail detail = tasks.detail(call);
+        return detail == null ? 1 : detail.calls().indexOf(call) + 1;
     }
 
     private static @Nullable String direction(Call call, Instant now) {

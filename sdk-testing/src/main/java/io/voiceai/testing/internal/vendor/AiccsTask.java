@@ -1,9 +1,12 @@
 package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.Attempts;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
+import io.voiceai.testing.internal.call.Candidate;
 import io.voiceai.testing.internal.call.Placement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call task of AICCS and the callees imported into it. Entries become calls when their turn comes, and what is over is
- * sorted once, so that a task of a hundred thousand is cheap to fill and to page through.
+ * A call task of AICCS and the callees imported into it. Entries become calls when their turn comes, perhaps several each,
+ * and what is over is sorted once, so that a task of a hundred thousand is cheap to fill and to page through.
  */
 final class AiccsTask {
 
@@ -32,13 +35,11 @@ final class AiccsTask {
     private final Map<String, Detail> byOutId = new HashMap<>();
     private final Map<String, Detail> byCall = new HashMap<>();
     private final Set<Detail> pending = new LinkedHashSet<>();
-    private final List<Detail> calling = new ArrayList<>();
     private final List<Detail> completed = new ArrayList<>();
     private final List<Detail> failed = new ArrayList<>();
-    private int next;
+    private final Attempts<Detail> attempts = new Attempts<>(new Manner());
     private boolean started;
     private boolean running;
-    private Instant dialFrom = Instant.EPOCH;
     private @Nullable Instant firstDialledAt;
 
     AiccsTask(String id, AiccsTaskSettings settings, CallBook calls, Instant now) {
@@ -84,6 +85,7 @@ final class AiccsTask {
     void add(Detail detail) {
         details.add(detail);
         pending.add(detail);
+        attempts.add(detail, detail.importedAt);
         byId.put(detail.id, detail);
         if (!detail.outId.isEmpty()) {
             byOutId.putIfAbsent(detail.outId, detail);
@@ -93,17 +95,19 @@ final class AiccsTask {
     void start(Instant now) {
         started = true;
         running = true;
-        dialFrom = later(now, settings.startsAt());
-        dial(now);
+        Instant startsAt = settings.startsAt();
+        attempts.open(now.isAfter(startsAt) ? now : startsAt);
+        attempts.advance(now);
     }
 
     void stop() {
         running = false;
+        attempts.close();
     }
 
-    /** False for an entry that has been dialled or taken out already. */
+    /** False for an entry that is being called, is over or was taken out already. */
     boolean cancel(Detail detail) {
-        if (detail.call != null || detail.cancelled) {
+        if (!attempts.remove(detail)) {
             return false;
         }
         detail.cancelled = true;
@@ -114,85 +118,79 @@ final class AiccsTask {
 
     /** Makes calls of the entries whose turn has come, each at the time when it came. */
     void dial(Instant now) {
-        while (running && next < details.size()) {
-            Detail detail = details.get(next);
-            Instant turn = later(dialFrom, detail.importedAt);
-            if (turn.isAfter(now)) {
-                return;
-            }
-            next++;
-            if (!detail.cancelled) {
-                dial(detail, turn);
-                dialFrom = turn.plus(settings.pace());
-            }
-        }
+        attempts.advance(now);
     }
 
-    private void dial(Detail detail, Instant at) {
-        String call = calls.nextNumber() + "^" + calls.nextNumber();
-        String speaker = settings.agent().isEmpty() ? settings.application() : settings.agent();
-        detail.call = calls.place(
-                new Placement(
-                        Vendor.ALIYUN_AICCS,
-                        call,
-                        id,
-                        settings.line().caller(),
-                        detail.callee,
-                        speaker,
-                        detail.variables,
-                        detail.outId),
-                at);
-        byCall.put(call, detail);
-        calling.add(detail);
-        if (firstDialledAt == null) {
-            firstDialledAt = at;
-        }
-    }
-
-    /** Those not over yet, the ones being called among them, in the order imported. */
-    Collection<Detail> pending(Instant now) {
-        settle(now);
+    /** Those not over yet, the ones being called or waiting for another call among them, in the order imported. */
+    Collection<Detail> pending() {
         return Collections.unmodifiableCollection(pending);
     }
 
-    int calling(Instant now) {
-        settle(now);
-        return calling.size();
+    int calling() {
+        return attempts.calling();
     }
 
     /** Those that were answered and are over. */
-    List<Detail> completed(Instant now) {
-        settle(now);
+    List<Detail> completed() {
         return Collections.unmodifiableList(completed);
     }
 
     /** Those that are over without an answer. */
-    List<Detail> failed(Instant now) {
-        settle(now);
+    List<Detail> failed() {
         return Collections.unmodifiableList(failed);
     }
 
-    private void settle(Instant now) {
-        calling.removeIf(detail -> {
-            int status = detail.status(now);
-            if (status == Detail.CALLING) {
-                return false;
-            }
-            pending.remove(detail);
-            (status == Detail.ENDED ? completed : failed).add(detail);
-            return true;
-        });
-    }
+    private final class Manner implements Attempts.Rules<Detail> {
 
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
+        @Override
+        public Optional<Instant> allowed(Instant from) {
+            return settings.hours().next(from);
+        }
+
+        @Override
+        public Duration pace() {
+            return settings.pace();
+        }
+
+        @Override
+        public Call place(Detail detail, Instant at) {
+            String id = calls.nextNumber() + "^" + calls.nextNumber();
+            String speaker = settings.agent().isEmpty() ? settings.application() : settings.agent();
+            byCall.put(id, detail);
+            if (firstDialledAt == null) {
+                firstDialledAt = at;
+            }
+            return calls.place(
+                    new Placement(
+                            Vendor.ALIYUN_AICCS,
+                            id,
+                            AiccsTask.this.id,
+                            settings.line().caller(),
+                            detail.callee,
+                            speaker,
+                            detail.variables,
+                            detail.outId),
+                    at);
+        }
+
+        @Override
+        public Optional<Duration> again(Detail detail, Call call, Instant now) {
+            return settings.retry().after(call, detail.calls().size(), now);
+        }
+
+        @Override
+        public void over(Detail detail, Instant now) {
+            pending.remove(detail);
+            (detail.status(now) == Detail.ENDED ? completed : failed).add(detail);
+        }
     }
 
     /** One callee; dialled once the task runs. */
-    static final class Detail {
-        static final int CALLING = 3;
-        static final int ENDED = 4;
+    static final class Detail extends Candidate {
         private static final int WAITING = 1;
+        private static final int WAITING_AGAIN = 2;
+        private static final int CALLING = 3;
+        private static final int ENDED = 4;
         private static final int FAILED = 5;
 
         final String id;
@@ -203,9 +201,6 @@ final class AiccsTask {
         final long encryption;
         final Instant importedAt;
         boolean cancelled;
-
-        @Nullable
-        Call call;
 
         Detail(
                 String id,
@@ -224,16 +219,25 @@ final class AiccsTask {
             this.importedAt = importedAt;
         }
 
-        /** 1 waiting, 3 calling, 4 ended, 5 failed; how the vendor shows a cancelled one is not documented, here it failed. */
+        /**
+         * 1 waiting, 2 waiting to be called again, 3 calling, 4 ended, 5 failed; how the vendor shows a cancelled one is not
+         * documented, here it failed.
+         */
         int status(Instant now) {
-            Call placed = call;
-            if (placed == null) {
-                return cancelled ? FAILED : WAITING;
+            if (cancelled) {
+                return FAILED;
             }
-            if (!placed.ended(now)) {
+            Call latest = call();
+            if (latest == null) {
+                return WAITING;
+            }
+            if (!latest.ended(now)) {
                 return CALLING;
             }
-            return placed.answeredAt(now).isPresent() ? ENDED : FAILED;
+            if (waiting()) {
+                return WAITING_AGAIN;
+            }
+            return latest.answeredAt(now).isPresent() ? ENDED : FAILED;
         }
     }
 }

@@ -63,7 +63,7 @@ final class AiccsTaskQueries {
 
     /**
      * Which of the three ids suffice is not stated; here any one does, and where several are given they must mean the same
-     * entry.
+     * entry. Whichever of its calls is named, the answer tells of the latest.
      */
     private Map<String, @Nullable Object> detailInfoNew(Parameters in, Instant now) {
         AiccsTask task = tasks.task(in);
@@ -77,13 +77,15 @@ final class AiccsTaskQueries {
             case "OutId" -> task.byOutId(in.text(asked));
             default -> task.byId(in.text(asked));
         };
-        if (detail == null || !in.isOrAbsent("CallId", callId(detail)) || !in.isOrAbsent("OutId", detail.outId)) {
+        if (detail == null || !isOneOf(detail, in.text("CallId")) || !in.isOrAbsent("OutId", detail.outId)) {
             throw Parameters.invalid(asked);
         }
         return Aiccs.frame(AiccsDetails.newInfo(task, detail, now));
     }
 
-    private static String callId(Detail detail) {
-        return detail.call == null ? "" : detail.call.placement().id();
+    private static boolean isOneOf(Detail detail, String callId) {
+        return callId.isEmpty()
+                || detail.calls().stream()
+                        .anyMatch(call -> call.placement().id().equals(callId));
     }
 }

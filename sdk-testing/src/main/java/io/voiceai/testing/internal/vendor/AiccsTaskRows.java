@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How AICCS describes a call task. Left out is what is not documented: the numbers that stand for a task's status, and what
- * ConcurrentCount counts.
+ * How AICCS describes a call task. An entry counts once, however often it was called. Left out is what is not documented:
+ * the numbers that stand for a task's status, and what ConcurrentCount counts.
  */
 final class AiccsTaskRows {
 
@@ -22,12 +22,11 @@ final class AiccsTaskRows {
 
     /** One row of QueryAiCallTaskPage. */
     static Map<String, @Nullable Object> row(AiccsTask task, Instant now) {
-        long calls =
-                task.details().stream().filter(detail -> detail.call != null).count();
-        long over = task.completed(now).size() + task.failed(now).size();
-        List<Detail> today = task.details().stream()
-                .filter(detail -> detail.call != null && isToday(detail.call.placedAt(), now))
-                .toList();
+        long called =
+                task.details().stream().filter(detail -> detail.call() != null).count();
+        long over = task.completed().size() + task.failed().size();
+        List<Detail> today =
+                task.details().stream().filter(detail -> wasCalled(detail, now)).toList();
         Map<String, @Nullable Object> row = speaker(task.settings);
         row.putAll(Json.object(
                 "TaskId", task.id,
@@ -37,17 +36,17 @@ final class AiccsTaskRows {
                 "RealStartTime",
                         task.firstDialledAt().map(Instant::toEpochMilli).orElse(null),
                 "TotalCount", (long) task.details().size(),
-                "TotalCallCount", calls,
-                "CallingCount", (long) task.calling(now),
-                "SucceedCount", (long) task.completed(now).size(),
-                "FailedCount", (long) task.failed(now).size(),
+                "TotalCallCount", called,
+                "CallingCount", (long) task.calling(),
+                "SucceedCount", (long) task.completed().size(),
+                "FailedCount", (long) task.failed().size(),
                 "DayImportCount",
                         task.details().stream()
                                 .filter(detail -> isToday(detail.importedAt, now))
                                 .count(),
                 "DayCallCount", (long) today.size(),
                 "CompleteRate", percent(over, task.details().size()),
-                "HistoryConnectRate", percent(connected(task.details(), now), calls),
+                "HistoryConnectRate", percent(connected(task.details(), now), called),
                 "DayConnectRate", percent(connected(today, now), today.size())));
         return row;
     }
@@ -86,9 +85,13 @@ final class AiccsTaskRows {
 
     private static long connected(List<Detail> details, Instant now) {
         return details.stream()
-                .filter(detail ->
-                        detail.call != null && detail.call.answeredAt(now).isPresent())
+                .flatMap(detail -> detail.calls().stream())
+                .filter(call -> call.answeredAt(now).isPresent())
                 .count();
+    }
+
+    private static boolean wasCalled(Detail detail, Instant day) {
+        return detail.calls().stream().anyMatch(call -> isToday(call.placedAt(), day));
     }
 
     private static boolean isToday(Instant time, Instant now) {

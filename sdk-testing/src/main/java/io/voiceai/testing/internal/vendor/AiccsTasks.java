@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * AICCS call tasks: making and controlling them. A task dials nothing until StartAiCallTask, one with StartType SCHEDULE
- * not before its TaskStartTime either, and then TaskCps entries a second, or all at once without it; entries imported while
- * it runs are dialled on arrival. Calling days and hours are kept and told, but not obeyed, and nobody is called again.
+ * not before its TaskStartTime either, and then on its days and in its hours TaskCps entries a second, or all at once
+ * without it; entries imported while it runs are dialled on arrival. With MissCallRetry a callee whose CallResult is one of
+ * CallRetryReason is called again, at most CallRetryTimes more often, CallRetryInterval after the end of the call before,
+ * or when days and hours allow it after that. A task that was stopped keeps who waits for another call, as it keeps the
+ * others, until it is started again.
  */
 final class AiccsTasks {
 

@@ -1,6 +1,9 @@
 package io.voiceai.testing.internal.vendor;
 
+import io.voiceai.testing.internal.call.Attempts;
+import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.vendor.CccBook.Order;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,18 +20,19 @@ final class CccCampaign {
     final String instance;
     final CccCampaignSettings settings;
 
+    private final CccBook book;
     private final Map<String, CccCase> cases = new LinkedHashMap<>();
     private final List<CccCase> inOrder = new ArrayList<>();
-    private int next;
+    private final Attempts<CccCase> attempts = new Attempts<>(new Manner());
     private boolean submitted;
     private boolean paused;
-    private Instant dialFrom = Instant.EPOCH;
     private @Nullable Instant abortedAt;
 
-    CccCampaign(String id, String instance, CccCampaignSettings settings) {
-        this.id = id;
+    CccCampaign(String instance, CccCampaignSettings settings, CccBook book) {
+        this.id = book.newId();
         this.instance = instance;
         this.settings = settings;
+        this.book = book;
     }
 
     /**
@@ -50,15 +54,12 @@ final class CccCampaign {
 
     // Without cases there is nothing to be done with, so it waits for the first.
     private boolean isOver(Instant now) {
-        boolean done = !settings.untilTimeout()
-                && !inOrder.isEmpty()
-                && inOrder.stream()
-                        .allMatch(c -> c.call != null && c.call.call().ended(now));
-        return done || !now.isBefore(settings.schedule().end());
+        boolean done = !settings.untilTimeout() && !inOrder.isEmpty() && attempts.done();
+        return done || settings.schedule().isOver(now);
     }
 
     boolean takesCases(Instant now) {
-        return abortedAt == null && now.isBefore(settings.schedule().end());
+        return abortedAt == null && !settings.schedule().isOver(now);
     }
 
     List<CccCase> cases() {
@@ -70,57 +71,51 @@ final class CccCampaign {
         return cases.get(caseId);
     }
 
+    /** Who still waits for another call when the time is over will not be called again, and has failed. */
     String state(CccCase member, Instant now) {
-        return abortedAt != null && member.call == null ? "Aborted" : member.state(now);
+        if (abortedAt != null && member.waiting()) {
+            return "Aborted";
+        }
+        return settings.schedule().isOver(now) ? member.stateOfCall(now) : member.state(now);
     }
 
     void add(CccCase member) {
         cases.put(member.id, member);
         inOrder.add(member);
+        attempts.add(member, member.addedAt);
     }
 
     void submit(Instant now) {
         submitted = true;
-        dialFrom = now;
+        attempts.open(now);
     }
 
     void pause() {
         paused = true;
+        attempts.close();
     }
 
     void resume(Instant now) {
         paused = false;
-        dialFrom = now;
+        attempts.open(now);
     }
 
-    /** What is being called goes on; what waits is aborted. */
+    /** What is being called goes on, but for the last time; what waits, be it for another attempt, is aborted. */
     void abort(Instant now) {
         abortedAt = now;
+        attempts.close();
     }
 
     /** Calls the cases whose turn has come, each at the time when it came. */
-    void dial(Instant now, CccBook book) {
-        while (submitted && !paused && abortedAt == null && next < inOrder.size()) {
-            CccCase member = inOrder.get(next);
-            Optional<Instant> turn =
-                    settings.schedule().next(member.addedAt.isAfter(dialFrom) ? member.addedAt : dialFrom);
-            if (turn.filter(at -> !at.isAfter(now)).isEmpty()) {
-                return;
-            }
-            next++;
-            Order order = new Order(
-                    instance,
-                    member.caller.isEmpty() ? settings.caller() : member.caller,
-                    member.number,
-                    settings.flow(),
-                    member.variables(),
-                    member.reference);
-            member.call = book.place(order, "PREDICTIVE", turn.orElse(now));
-        }
+    void dial(Instant now) {
+        attempts.advance(now);
     }
 
     Optional<Instant> startedAt() {
-        return inOrder.stream().findFirst().map(c -> c.call).map(c -> c.call().placedAt());
+        return inOrder.stream()
+                .findFirst()
+                .flatMap(member -> member.calls().stream().findFirst())
+                .map(Call::placedAt);
     }
 
     Optional<Instant> endedAt(Instant now) {
@@ -133,9 +128,36 @@ final class CccCampaign {
         Instant end = settings.schedule().end();
         return now.isBefore(end)
                 ? inOrder.stream()
-                        .flatMap(c -> Optional.ofNullable(c.call).stream())
-                        .flatMap(c -> c.call().endedAt(now).stream())
+                        .flatMap(member -> Optional.ofNullable(member.call()).stream())
+                        .flatMap(call -> call.endedAt(now).stream())
                         .max(Instant::compareTo)
                 : Optional.of(end);
+    }
+
+    private final class Manner implements Attempts.Rules<CccCase> {
+
+        @Override
+        public Optional<Instant> allowed(Instant from) {
+            return settings.schedule().next(from);
+        }
+
+        @Override
+        public Call place(CccCase member, Instant at) {
+            Order order = new Order(
+                    instance,
+                    member.caller.isEmpty() ? settings.caller() : member.caller,
+                    member.number,
+                    settings.flow(),
+                    member.variables(),
+                    member.reference);
+            return book.place(order, "PREDICTIVE", at).call();
+        }
+
+        @Override
+        public Optional<Duration> again(CccCase member, Call call, Instant now) {
+            boolean again =
+                    abortedAt == null && call.missed(now) && member.calls().size() < settings.attempts();
+            return again ? Optional.of(Duration.ofSeconds(settings.interval())) : Optional.empty();
+        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +112,7 @@ final class CccCampaignQueries {
 
     private static Map<String, @Nullable Object> row(CccCampaign campaign, CccCase member, Instant now) {
         String state = campaign.state(member, now);
-        CccCall call = member.call;
+        Call call = member.call();
         boolean failed = state.equals("Failed") || state.equals("Forbidden");
         return Json.object(
                 "CaseId",
@@ -125,11 +124,11 @@ final class CccCampaignQueries {
                 "State",
                 state,
                 "AttemptCount",
-                call == null ? 0L : 1L,
+                (long) member.calls().size(),
                 "AbandonType",
                 "NA",
                 "FailureReason",
-                call != null && failed ? CccRecords.reason(call.call(), now) : null);
+                call != null && failed ? CccRecords.reason(call, now) : null);
     }
 
     private Map<String, @Nullable Object> listAttempts(Parameters in, Instant now) {
@@ -139,10 +138,10 @@ final class CccCampaignQueries {
             throw Parameters.invalid("CaseId");
         }
         CccPage page = new CccPage(in);
-        List<CccCall> found = Optional.ofNullable(member.call).stream()
-                .filter(call -> matches(in, campaign, call.call()))
+        List<Call> found = member.calls().stream()
+                .filter(call -> matches(in, campaign, call))
                 .toList();
-        return answer(page.of(found, call -> attempt(campaign, member, call.call(), now)));
+        return answer(page.of(found, call -> attempt(campaign, member, call, now)));
     }
 
     /** No attempt ever gets as far as an agent here, so that none passes a filter for one. */

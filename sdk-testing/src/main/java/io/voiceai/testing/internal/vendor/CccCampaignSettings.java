@@ -9,8 +9,8 @@ import java.util.List;
  * @param flow the contact flow that talks to whoever answers
  * @param queue the skill group
  * @param schedule when it may dial
- * @param attempts at most, for one case; kept and told, but here each case has one
- * @param interval between two attempts, in a unit that is not documented
+ * @param attempts at most, for one case
+ * @param interval between two attempts, in a unit that is not documented; here seconds
  * @param strategyType as sent
  * @param strategyParameters as sent
  * @param simulation whether it only pretends; kept and told

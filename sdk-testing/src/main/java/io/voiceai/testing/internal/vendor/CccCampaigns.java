@@ -12,9 +12,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CCC: campaigns. A submitted one calls all its cases as soon as its times allow, once each: pacing is not emulated, and the
- * unit of the interval between attempts is not documented. Nor are codes for a campaign that is unknown or in the wrong
- * state, so the gateway's is answered.
+ * CCC: campaigns. A submitted one calls all its cases as soon as its times allow; pacing is not emulated. A case whose callee
+ * was missed is called again, up to MaxAttemptCount times in all, MinAttemptInterval after the end of the attempt before, or
+ * when the times allow it after that. The unit of the interval is not documented, here it is the second; nor is which
+ * ContactDisposition leads to another attempt, so whoever answered, was released over the API or must not be called is not
+ * called again. Nor are there codes for a campaign that is unknown or in the wrong state, so the gateway's is answered.
  */
 final class CccCampaigns {
 
@@ -40,7 +42,7 @@ final class CccCampaigns {
 
     /** Dials what has come due since somebody asked last. */
     void advance(Instant now) {
-        campaigns.values().forEach(campaign -> campaign.dial(now, book));
+        campaigns.values().forEach(campaign -> campaign.dial(now));
     }
 
     void clear() {
@@ -64,7 +66,7 @@ final class CccCampaigns {
     }
 
     private Map<String, @Nullable Object> create(Parameters in, Instant now) {
-        CccCampaign campaign = new CccCampaign(book.newId(), in.required("InstanceId"), CccCampaignSettings.read(in));
+        CccCampaign campaign = new CccCampaign(in.required("InstanceId"), CccCampaignSettings.read(in), book);
         cases(in, "CaseList", now).forEach(campaign::add);
         campaigns.put(campaign.id, campaign);
         return Json.object("Code", "OK", "HttpStatusCode", 200L, "Message", "Success", "Data", campaign.id);
@@ -73,7 +75,7 @@ final class CccCampaigns {
     private Map<String, @Nullable Object> submit(Parameters in, Instant now) {
         CccCampaign campaign = in(Set.of("Draft"), in, now);
         campaign.submit(now);
-        campaign.dial(now, book);
+        campaign.dial(now);
         return done(null);
     }
 
@@ -85,7 +87,7 @@ final class CccCampaigns {
     private Map<String, @Nullable Object> resume(Parameters in, Instant now) {
         CccCampaign campaign = in(Set.of("Paused"), in, now);
         campaign.resume(now);
-        campaign.dial(now, book);
+        campaign.dial(now);
         return done(null);
     }
 
@@ -98,7 +100,7 @@ final class CccCampaigns {
     private Map<String, @Nullable Object> addCases(Parameters in, Instant now) {
         CccCampaign campaign = open(in, now);
         cases(in, "CaseList", now).forEach(campaign::add);
-        campaign.dial(now, book);
+        campaign.dial(now);
         return done(null);
     }
 
@@ -116,7 +118,7 @@ final class CccCampaigns {
                         "CustomVariables", member.customVariables));
             }
         }
-        campaign.dial(now, book);
+        campaign.dial(now);
         return done(rejected);
     }
 

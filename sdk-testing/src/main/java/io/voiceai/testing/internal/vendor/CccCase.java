@@ -1,13 +1,15 @@
 package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.CallEnding;
+import io.voiceai.testing.internal.call.Call;
+import io.voiceai.testing.internal.call.Candidate;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody to be called by a campaign. */
-final class CccCase {
+final class CccCase extends Candidate {
 
     final String id;
     final String number;
@@ -15,9 +17,6 @@ final class CccCase {
     final String reference;
     final String caller;
     final Instant addedAt;
-
-    @Nullable
-    CccCall call;
 
     private CccCase(String id, Map<String, @Nullable Object> members, Instant addedAt) {
         this.id = id;
@@ -50,19 +49,24 @@ final class CccCase {
         }
     }
 
-    /** Pending, Executing, Connected, Failed or Forbidden; what a campaign aborts is not known here. */
+    /** Pending, also until it is called again, Executing, Connected, Failed or Forbidden, as if its campaign were running. */
     String state(Instant now) {
-        CccCall placed = call;
-        if (placed == null) {
+        return waiting() ? "Pending" : stateOfCall(now);
+    }
+
+    /** What the latest attempt came to, whether there will be another or not; Pending if there was none. */
+    String stateOfCall(Instant now) {
+        Call latest = call();
+        if (latest == null) {
             return "Pending";
         }
-        if (!placed.call().ended(now)) {
+        if (!latest.ended(now)) {
             return "Executing";
         }
-        if (placed.call().answeredAt(now).isPresent()) {
+        if (latest.answeredAt(now).isPresent()) {
             return "Connected";
         }
-        return placed.call().ending(now).filter(e -> e == CallEnding.REFUSED).isPresent() ? "Forbidden" : "Failed";
+        return latest.ending(now).filter(e -> e == CallEnding.REFUSED).isPresent() ? "Forbidden" : "Failed";
     }
 
     private static String text(Map<String, @Nullable Object> members, String name) {

@@ -1,16 +1,13 @@
 package io.voiceai.testing.internal.vendor;
 
+import io.voiceai.testing.internal.call.AllowedHours;
+import io.voiceai.testing.internal.call.AllowedHours.Span;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the moment after the last
  * @param hours on every day between
  */
-record CccSchedule(Instant start, Instant end, List<Hours> hours) {
-
-    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
-
-    /** A part of a day; it begins before it ends. */
-    record Hours(LocalTime begin, LocalTime end) {}
+record CccSchedule(Instant start, Instant end, AllowedHours hours) {
 
     static CccSchedule read(Parameters in) {
         in.required("StartTime");
@@ -36,45 +28,31 @@ record CccSchedule(Instant start, Instant end, List<Hours> hours) {
         if (!start.isBefore(end)) {
             throw Parameters.invalid("EndTime");
         }
-        List<Hours> hours =
+        List<Span> hours =
                 in.list("CallableTime").stream().map(CccSchedule::hours).toList();
         if (hours.isEmpty()) {
             throw Parameters.invalid("CallableTime");
         }
-        return new CccSchedule(start, end, hours);
+        return new CccSchedule(start, end, new AllowedHours(AllowedHours.CHINA, hours));
     }
 
-    private static Hours hours(@Nullable Object item) {
+    private static Span hours(@Nullable Object item) {
         try {
             Map<String, @Nullable Object> members = Json.asObject(item);
-            LocalTime begin = LocalTime.parse(String.valueOf(members.get("beginTime")));
-            LocalTime end = LocalTime.parse(String.valueOf(members.get("endTime")));
-            if (begin.isBefore(end)) {
-                return new Hours(begin, end);
-            }
+            return Span.of(
+                    Span.EVERY_DAY, String.valueOf(members.get("beginTime")), String.valueOf(members.get("endTime")));
         } catch (Json.NotJson | DateTimeException e) {
             throw Parameters.invalid("CallableTime");
         }
-        throw Parameters.invalid("CallableTime");
     }
 
     /** The first moment from this one on at which it may dial; empty if there is none left. */
     Optional<Instant> next(Instant from) {
         Instant earliest = from.isAfter(start) ? from : start;
-        if (!earliest.isBefore(end)) {
-            return Optional.empty();
-        }
-        LocalDate today = LocalDate.ofInstant(earliest, ZONE);
-        return Stream.of(today, today.plusDays(1))
-                .flatMap(day -> hours.stream().flatMap(part -> within(day, part, earliest)))
-                .min(Comparator.naturalOrder())
-                .filter(moment -> moment.isBefore(end));
+        return earliest.isBefore(end) ? hours.next(earliest).filter(moment -> moment.isBefore(end)) : Optional.empty();
     }
 
-    private static Stream<Instant> within(LocalDate day, Hours hours, Instant earliest) {
-        Instant begin = day.atTime(hours.begin).toInstant(ZONE);
-        Instant end = day.atTime(hours.end).toInstant(ZONE);
-        Instant moment = earliest.isAfter(begin) ? earliest : begin;
-        return moment.isBefore(end) ? Stream.of(moment) : Stream.empty();
+    boolean isOver(Instant now) {
+        return !now.isBefore(end);
     }
 }

@@ -1,40 +1,60 @@
 package io.voiceai.testing.internal.vendor;
 
+import io.voiceai.testing.internal.call.Attempts;
+import io.voiceai.testing.internal.call.Call;
+import io.voiceai.testing.internal.call.Candidate;
+import io.voiceai.testing.internal.vendor.TencentSession.Kind;
+import io.voiceai.testing.internal.vendor.TencentSession.Order;
+import io.voiceai.testing.internal.vendor.TencentSessions.Dial;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** An automatic outbound task of Tencent's. All its callees are dialled at once when it is due. */
+/** An automatic outbound task of Tencent's. All its callees are due at once when it begins. */
 final class TencentTask {
+
+    static final int INITIAL = 0;
+    static final int RUNNING = 1;
+    static final int COMPLETED = 2;
+    static final int ENDING = 3;
+    static final int ENDED = 4;
+    static final int PAUSED = 5;
 
     final long id;
     final String app;
-    final Terms terms;
-    final List<Callee> callees = new ArrayList<>();
-    private Instant goesOnAt;
-    private boolean dialled;
+    final TencentTerms terms;
+
+    private final TencentSessions sessions;
+    private final List<Callee> callees = new ArrayList<>();
+    private final Attempts<Callee> attempts = new Attempts<>(new Manner());
     private boolean paused;
     private boolean stopped;
 
-    TencentTask(long id, String app, Terms terms, Instant now) {
+    TencentTask(long id, String app, TencentTerms terms, TencentSessions sessions, Instant now) {
         this.id = id;
         this.app = app;
         this.terms = terms;
-        this.goesOnAt = now;
+        this.sessions = sessions;
+        attempts.open(now);
     }
 
-    /** When its callees are to be dialled, if that is still to come and has come by now; else null. */
-    @Nullable
-    Instant due(Instant now) {
-        Instant at = goesOnAt.isAfter(terms.notBefore()) ? goesOnAt : terms.notBefore();
-        boolean tooLate = terms.notAfter() != null && !at.isBefore(terms.notAfter());
-        return dialled || paused || stopped || tooLate || at.isAfter(now) ? null : at;
+    void add(Callee callee) {
+        callees.add(callee);
+        attempts.add(callee, terms.notBefore());
     }
 
-    void dialled() {
-        dialled = true;
+    /** In the order given. */
+    List<Callee> callees() {
+        return Collections.unmodifiableList(callees);
+    }
+
+    /** Calls whom it was to call by now, each at the time when it was to. */
+    void advance(Instant now) {
+        attempts.advance(now);
     }
 
     boolean pausable(Instant now) {
@@ -49,34 +69,28 @@ final class TencentTask {
 
     void pause() {
         paused = true;
+        attempts.close();
     }
 
     void resume(Instant now) {
         paused = false;
-        goesOnAt = now;
+        attempts.open(now);
     }
 
     void stop() {
         stopped = true;
+        attempts.close();
     }
 
-    static final int INITIAL = 0;
-    static final int RUNNING = 1;
-    static final int COMPLETED = 2;
-    static final int ENDING = 3;
-    static final int ENDED = 4;
-    static final int PAUSED = 5;
-
     int state(Instant now) {
-        boolean busy = callees.stream().anyMatch(callee -> callee.state(now) == Callee.CALLING);
         if (stopped) {
             return ENDED;
         }
-        if (dialled && !busy) {
+        if (attempts.done()) {
             return COMPLETED;
         }
-        if (terms.notAfter() != null && !now.isBefore(terms.notAfter())) {
-            return busy ? ENDING : ENDED;
+        if (terms.isOver(now)) {
+            return attempts.calling() > 0 ? ENDING : ENDED;
         }
         if (paused) {
             return PAUSED;
@@ -84,56 +98,59 @@ final class TencentTask {
         return now.isBefore(terms.notBefore()) ? INITIAL : RUNNING;
     }
 
-    /**
-     * What the task was created with.
-     *
-     * @param name empty if none
-     * @param description empty if none
-     * @param agent the AI agent; empty if an IVR flow talks
-     * @param ivrId the flow; 0 if an agent talks
-     * @param callers in order of preference
-     * @param notBefore when it begins
-     * @param notAfter when it expires; null if never
-     * @param maxRingSeconds 0 if not limited
-     */
-    record Terms(
-            String name,
-            String description,
-            String agent,
-            long ivrId,
-            List<String> callers,
-            Instant notBefore,
-            @Nullable Instant notAfter,
-            long maxRingSeconds) {}
+    /** 0 initial, 1 answered, 2 not answered, 3 calling, 4 to be called again. */
+    int state(Callee callee, Instant now) {
+        Call latest = callee.call();
+        if (latest == null) {
+            return 0;
+        }
+        if (!latest.ended(now)) {
+            return 3;
+        }
+        if (callee.waiting() && !stopped && !terms.isOver(now)) {
+            return 4;
+        }
+        return latest.answeredAt(now).isPresent() ? 1 : 2;
+    }
+
+    private final class Manner implements Attempts.Rules<Callee> {
+
+        @Override
+        public Optional<Instant> allowed(Instant from) {
+            return terms.next(from);
+        }
+
+        @Override
+        public long atOnce() {
+            return terms.concurrency();
+        }
+
+        @Override
+        public Call place(Callee callee, Instant at) {
+            Kind kind = terms.agent().isEmpty() ? Kind.IVR : Kind.AGENT;
+            Dial dial = new Dial(app, terms.agent(), terms.callers(), callee.number, callee.variables);
+            return sessions.place(dial, Order.of(kind, callee.uui), null, at).call();
+        }
+
+        @Override
+        public Optional<Duration> again(Callee callee, Call call, Instant now) {
+            return Optional.ofNullable(sessions.of(call))
+                    .flatMap(session ->
+                            terms.retry().after(session, callee.calls().size(), now));
+        }
+    }
 
     /** One callee. */
-    static final class Callee {
-
-        static final int CALLING = 3;
+    static final class Callee extends Candidate {
 
         final String number;
         final String uui;
         final Map<String, String> variables;
 
-        @Nullable
-        TencentSession session;
-
         Callee(String number, String uui, Map<String, String> variables) {
             this.number = number;
             this.uui = uui;
             this.variables = variables;
-        }
-
-        /** 0 initial, 1 answered, 2 not answered, 3 calling. */
-        int state(Instant now) {
-            TencentSession placed = session;
-            if (placed == null) {
-                return 0;
-            }
-            if (!placed.call().ended(now)) {
-                return CALLING;
-            }
-            return placed.call().answeredAt(now).isPresent() ? 1 : 2;
         }
     }
 }

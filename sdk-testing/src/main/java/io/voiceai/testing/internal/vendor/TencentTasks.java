@@ -1,33 +1,24 @@
 package io.voiceai.testing.internal.vendor;
 
-import static io.voiceai.testing.internal.vendor.TencentInputs.within;
-
 import io.voiceai.testing.internal.signing.Refusal;
-import io.voiceai.testing.internal.vendor.TencentSession.Kind;
-import io.voiceai.testing.internal.vendor.TencentSession.Order;
-import io.voiceai.testing.internal.vendor.TencentSessions.Dial;
 import io.voiceai.testing.internal.vendor.TencentTask.Callee;
-import io.voiceai.testing.internal.vendor.TencentTask.Terms;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tencent's automatic outbound tasks. A task dials all its callees once, at NotBefore, or when it is resumed after that,
- * unless NotAfter has come. Tries, calling hours, concurrency and TriggerStrategy are checked for their form and otherwise
- * ignored; a callee that a single call would be refused for counts as not answered. Calls go on when a task is paused, and
- * here also when it is stopped, which the vendor does not document.
+ * Tencent's automatic outbound tasks. A task calls its callees at NotBefore, or when it is resumed after that, in its hours,
+ * before NotAfter, and no more than ConcurrencyLimit at a time; who was due first is called first. A callee is called Tries
+ * times at most, RetryInterval after the end of the call before, if that ended with one of RetryHangupTypes; a callee that a
+ * single call would be refused for counts as not answered, and is not called again. Calls go on when a task is paused, and
+ * here also when it is stopped, which the vendor does not document. RetryTags, MaxRingTimeoutSecond and TriggerStrategy are
+ * checked for their form and otherwise ignored.
  */
 final class TencentTasks {
-
-    private static final Set<String> RETRIABLE = Set.of(
-            "202", "203", "204", "205", "206", "207", "208", "210", "212", "213", "215", "216", "217", "218", "219",
-            "221", "222", "234");
 
     private final TencentSessions sessions;
     private final Map<Long, TencentTask> tasks = new LinkedHashMap<>();
@@ -58,25 +49,11 @@ final class TencentTasks {
 
     /** Dials what has become due since the last time, as of when it became due. */
     void advance(Instant now) {
-        for (TencentTask task : tasks.values()) {
-            Instant at = task.due(now);
-            if (at != null) {
-                task.dialled();
-                task.callees.forEach(callee -> callee.session = dial(task, callee, at));
-            }
-        }
-    }
-
-    private TencentSession dial(TencentTask task, Callee callee, Instant at) {
-        Terms terms = task.terms;
-        Kind kind = terms.agent().isEmpty() ? Kind.IVR : Kind.AGENT;
-        Dial dial = new Dial(task.app, terms.agent(), terms.callers(), callee.number, callee.variables);
-        return sessions.place(dial, Order.of(kind, callee.uui), null, at);
+        tasks.values().forEach(task -> task.advance(now));
     }
 
     private Map<String, @Nullable Object> create(Parameters in, Instant now) {
-        Terms terms = terms(in);
-        TencentTask task = new TencentTask(++lastId, in.text("SdkAppId"), terms, now);
+        TencentTask task = new TencentTask(++lastId, in.text("SdkAppId"), TencentTerms.read(in), sessions, now);
         Map<String, Parameters> attributes = attributes(in);
         Map<String, String> variables = TencentInputs.variables(in.list("Variables"));
         String uui = TencentInputs.uui(in);
@@ -84,39 +61,14 @@ final class TencentTasks {
             Parameters own = attributes.getOrDefault(number, new Parameters(Map.of()));
             Map<String, String> all = new LinkedHashMap<>(variables);
             all.putAll(TencentInputs.variables(own.list("Variables")));
-            task.callees.add(new Callee(number, own.textOr("UUI", uui), all));
+            task.add(new Callee(number, own.textOr("UUI", uui), all));
         }
-        if (task.callees.isEmpty()) {
+        if (task.callees().isEmpty()) {
             throw TencentInputs.invalid("The parameter `Callees` is empty.");
         }
         tasks.put(task.id, task);
         advance(now);
         return Json.object("TaskId", task.id);
-    }
-
-    private static Terms terms(Parameters in) {
-        if (in.text("AIAgentId").isEmpty() && in.text("IvrId").isEmpty()) {
-            throw TencentInputs.invalid("One of the parameters `AIAgentId` and `IvrId` is needed.");
-        }
-        Instant notBefore = TencentInputs.time(in, "NotBefore");
-        Instant notAfter = in.text("NotAfter").isEmpty() ? null : TencentInputs.time(in, "NotAfter");
-        if (notAfter != null && !notAfter.isAfter(notBefore)) {
-            throw TencentInputs.invalid("The parameter `NotAfter` is not after `NotBefore`.");
-        }
-        within(in, "Tries", 1, 3, 1);
-        within(in, "RetryInterval", 600, 86_400, 600);
-        if (!RETRIABLE.containsAll(in.list("RetryHangupTypes"))) {
-            throw TencentInputs.invalid("The parameter `RetryHangupTypes` holds a code that cannot be tried again.");
-        }
-        return new Terms(
-                in.text("Name"),
-                in.text("Description"),
-                in.text("AIAgentId"),
-                within(in, "IvrId", 0, Long.MAX_VALUE, 0),
-                TencentInputs.texts(in, "Callers"),
-                notBefore,
-                notAfter,
-                within(in, "MaxRingTimeoutSecond", 0, Integer.MAX_VALUE, 0));
     }
 
     private static Map<String, Parameters> attributes(Parameters in) {
@@ -134,7 +86,7 @@ final class TencentTasks {
         answer.put("Description", task.terms.description());
         answer.put(
                 "Callees",
-                task.callees.stream().map(callee -> tree(callee, now)).toList());
+                task.callees().stream().map(callee -> tree(task, callee, now)).toList());
         return answer;
     }
 
@@ -148,14 +100,14 @@ final class TencentTasks {
                         .map(task -> {
                             Map<String, @Nullable Object> row = tree(task, now);
                             row.put("TaskId", task.id);
-                            row.put("CalleeCount", task.callees.size());
+                            row.put("CalleeCount", task.callees().size());
                             return row;
                         })
                         .toList());
     }
 
     private static Map<String, @Nullable Object> tree(TencentTask task, Instant now) {
-        Terms terms = task.terms;
+        TencentTerms terms = task.terms;
         Instant notAfter = terms.notAfter();
         Map<String, @Nullable Object> tree = Json.object(
                 "Name", terms.name(),
@@ -168,15 +120,14 @@ final class TencentTasks {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> tree(Callee callee, Instant now) {
-        TencentSession session = callee.session;
+    private static Map<String, @Nullable Object> tree(TencentTask task, Callee callee, Instant now) {
         return Json.object(
                 "Callee",
                 callee.number,
                 "State",
-                callee.state(now),
+                task.state(callee, now),
                 "Sessions",
-                session == null ? List.of() : List.of(session.id()));
+                callee.calls().stream().map(call -> call.placement().id()).toList());
     }
 
     private Map<String, @Nullable Object> pause(Parameters in, Instant now) {
