@@ -6,6 +6,7 @@ import io.voiceai.testing.CallbackReceiver.Push;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class AiccsCallbacksTest extends CallbackTest {
     @Test
     void callOfATaskIsToldOfInItsOwnWords() {
         tell(Vendor.ALIYUN_AICCS, "/");
-        String task = task();
+        String task = task("13800000000");
         clock.advance(UNTIL_OVER);
         List<Push> pushes = receiver.awaitPushes(3);
         Map<String, Object> report = pushes.get(0).object();
@@ -88,6 +89,29 @@ class AiccsCallbacksTest extends CallbackTest {
                 .containsEntry("call_times", 1L);
         assertThat(note.get("outputTags").toString()).contains("上门时间=明天下午三点");
         assertThat(note.get("conversationRecord").toString()).startsWith("[{\"content\":");
+    }
+
+    @Test
+    void eachCallToTheSameEntryHasReceiptsOfItsOwn() {
+        tell(Vendor.ALIYUN_AICCS, "/");
+        task("13800000408", "MissCallRetry", "true", "CallRetryTimes", "1", "CallRetryInterval", "1");
+        clock.advance(Duration.ofSeconds(71));
+        // What is of one kind and ready at once would come together.
+        receiver.awaitPushes(1);
+        emulator.answer(emulator.calls().get(1).id());
+        clock.advance(UNTIL_OVER);
+        List<Push> pushes = receiver.awaitPushes(4);
+        assertThat(pushes.subList(0, 2))
+                .extracting(push -> push.object().get("smartStatusCode"))
+                .containsExactly("NO_ANSWER", "ANSWERED");
+        assertThat(all(pushes, "detailId")).doesNotContainNull();
+        assertThat(Set.copyOf(all(pushes, "detailId"))).hasSize(1);
+        assertThat(Set.copyOf(all(pushes, "outId"))).containsExactly("o-7");
+        assertThat(all(pushes, "callId").get(1))
+                .isNotEqualTo(all(pushes, "callId").get(0));
+        assertThat(pushes.get(3).object())
+                .containsEntry("callId", emulator.calls().get(1).id())
+                .containsEntry("call_times", 2L);
     }
 
     @ParameterizedTest
@@ -126,20 +150,9 @@ class AiccsCallbacksTest extends CallbackTest {
         assertThat(delivered()).hasSize(1);
     }
 
-    private String task() {
-        String task = String.valueOf(client.aliyun(
-                        Vendor.ALIYUN_AICCS,
-                        "CreateAiCallTask",
-                        "TaskName",
-                        "任务",
-                        "StartType",
-                        "IMMEDIATE",
-                        "CallDay",
-                        "[\"SATURDAY\"]",
-                        "CallTime",
-                        "[\"{\\\"startTime\\\":\\\"09:00:00\\\",\\\"endTime\\\":\\\"20:00:00\\\"}\"]",
-                        "TaskStartTime",
-                        "0")
+    private String task(String callee, String... retry) {
+        String[] settings = AiccsTaskFixture.settings("任务", retry);
+        String task = String.valueOf(client.aliyun(Vendor.ALIYUN_AICCS, "CreateAiCallTask", settings)
                 .json()
                 .get("Data"));
         client.aliyun(
@@ -150,7 +163,7 @@ class AiccsCallbacksTest extends CallbackTest {
                 "DataType",
                 "JSON",
                 "PhoneNumberList",
-                "[{\"calleeNumber\":\"13800000000\",\"outId\":\"o-7\"}]");
+                "[{\"calleeNumber\":\"" + callee + "\",\"outId\":\"o-7\"}]");
         client.aliyun(Vendor.ALIYUN_AICCS, "StartAiCallTask", "TaskId", task);
         return task;
     }

@@ -94,7 +94,10 @@ class AiccsTaskControlTest extends AiccsTaskFixture {
         "CallRetryInterval,121,InvalidParameter.CallRetryInterval",
         "TaskName,别的,InvalidParameter.TaskName",
         "CallDay,'[\"HOLIDAY\"]',InvalidParameter.CallDay",
+        "CallDay,[],InvalidParameter.CallDay",
         "CallTime,'[\"nine to five\"]',InvalidParameter.CallTime",
+        "CallTime,[],InvalidParameter.CallTime",
+        "CallTime,'[\"{}\"]',InvalidParameter.CallTime",
         "StartType,LATER,InvalidParameter.StartType"
     })
     void changeThatTheVendorWouldNotTakeIsRefused(String name, String value, String code) {

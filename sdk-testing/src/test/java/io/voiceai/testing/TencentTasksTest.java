@@ -3,19 +3,13 @@ package io.voiceai.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voiceai.testing.SignedClient.Answer;
-import java.time.Duration;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TencentTasksTest extends TencentEmulatorTest {
-
-    private static final Duration UNTIL_DUE = Duration.ofSeconds(60);
-    private static final long DUE = NOON.plus(UNTIL_DUE).getEpochSecond();
-    private static final String TWO = "[\"008613800000000\",\"008613800000486\"]";
+class TencentTasksTest extends TencentTaskFixture {
 
     @Test
     void calleesAreDialledWhenTheTaskIsDue() {
@@ -136,6 +130,13 @@ class TencentTasksTest extends TencentEmulatorTest {
                 "\"AIAgentId\":16,\"Tries\":4",
                 "\"AIAgentId\":16,\"RetryInterval\":599",
                 "\"AIAgentId\":16,\"RetryHangupTypes\":[\"231\"]",
+                "\"AIAgentId\":16,\"ConcurrencyLimit\":0",
+                "\"AIAgentId\":16,\"TimeZone\":\"+08:00\"",
+                "\"AIAgentId\":16,\"AvailableTime\":[{\"StartTime\":\"10:00:00\",\"EndTime\":\"10:00:00\"}]",
+                "\"AIAgentId\":16,\"AvailableTime\":[{\"StartTime\":\"10:00:00\"}]",
+                "\"AIAgentId\":16,\"AvailableWorkTimeConfig\":[{\"DayType\":\"Today\"}]",
+                "\"AIAgentId\":16,\"AvailableWorkTimeConfig\":[{\"DayType\":\"Custom\"}]",
+                "\"AIAgentId\":16,\"AvailableWorkTimeConfig\":[{\"DayType\":\"Custom\",\"DaysOfWeek\":[\"Mo\"]}]",
                 "\"IvrId\":16,\"NotAfter\":1"
             })
     void taskWithWrongValuesIsRefused(String members) {
@@ -153,32 +154,5 @@ class TencentTasksTest extends TencentEmulatorTest {
         assertThat(code(answer)).isEqualTo("InvalidParameterValue");
         emulator.reset();
         assertThat(code(describe(task))).isEqualTo("InvalidParameterValue");
-    }
-
-    private long create(String callees, String members) {
-        Answer answer = ask(
-                "CreateAutoCalloutTask",
-                "\"NotBefore\":" + DUE + ",\"Callees\":" + callees
-                        + ",\"Callers\":[\"008675500000000\"],\"AIAgentId\":16" + members);
-        return answer.<Long>at("Response", "TaskId");
-    }
-
-    private Answer order(String verb, long task) {
-        return ask(verb + "AutoCalloutTask", "\"TaskId\":" + task);
-    }
-
-    private Answer describe(long task) {
-        return ask("DescribeAutoCalloutTask", "\"TaskId\":" + task);
-    }
-
-    private long state(long task) {
-        return describe(task).at("Response", "State");
-    }
-
-    private List<Object> states(long task) {
-        List<?> callees = describe(task).at("Response", "Callees");
-        return callees.stream()
-                .<Object>map(callee -> ((java.util.Map<?, ?>) callee).get("State"))
-                .toList();
     }
 }

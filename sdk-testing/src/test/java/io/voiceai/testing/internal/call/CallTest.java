@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CallTest {
 
@@ -129,6 +131,38 @@ class CallTest {
         assertThat(voicemail.spoken(OVER))
                 .hasSize(1)
                 .noneMatch(turn -> turn.text().equals("欢迎"));
+    }
+
+    @Test
+    void callInAHurryIsOverEarlierByTheClockThanInItsLife() {
+        Call hurried = new CallBook(4, Ids.random()).place(placement("13800000408"), PLACED);
+        assertThat(hurried.overSince(PLACED.plusMillis(2574))).isEmpty();
+        assertThat(hurried.overSince(PLACED.plusMillis(2575))).contains(PLACED.plusMillis(2575));
+        assertThat(hurried.endedAt(OVER)).contains(PLACED.plusMillis(10_300));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0486,true",
+        "0408,true",
+        "0603,true",
+        "0480,true",
+        "0404,true",
+        "0000,false",
+        "0210,false",
+        "0451,false"
+    })
+    void calleeIsMissedWhoWasCalledAndDidNotAnswer(String digits, boolean missed) {
+        Call some = to("1380000" + digits);
+        assertThat(some.missed(OVER)).isEqualTo(missed);
+        assertThat(some.missed(PLACED.minusMillis(1))).isFalse();
+    }
+
+    @Test
+    void calleeIsNotMissedWhenOurSideHungUp() {
+        Call ringing = to("13800000408");
+        ringing.hangUp(PLACED.plusMillis(400), false);
+        assertThat(ringing.missed(OVER)).isFalse();
     }
 
     private Call to(String callee) {
