@@ -32,12 +32,14 @@ final class StandaloneArguments {
               --callback-token TEXT     what ICE sends with them in the header Authorization; default none
               --callback-basic USER:PASSWORD
                                         what Tencent logs in with to deliver them; default none
+              --no-inspector            without the page that shows a browser what is going on
               --export-mappings DIR     alone: write static stub mappings for WireMock into DIR and end
               --help                    show this""";
 
     private @Nullable String id;
     private @Nullable String secret;
     private @Nullable String token;
+    private boolean inspected = true;
     private final VendorEmulator.Builder settings = VendorEmulator.builder();
 
     private StandaloneArguments() {}
@@ -69,6 +71,7 @@ final class StandaloneArguments {
             case "--callback" -> callback(value(option, words));
             case "--callback-token" -> settings.callbackToken(value(option, words));
             case "--callback-basic" -> basic(value(option, words));
+            case "--no-inspector" -> inspected = false;
             default -> throw new IllegalArgumentException("unknown option " + option);
         }
     }
@@ -78,6 +81,9 @@ final class StandaloneArguments {
             settings.accessKey(id, secret);
         } else if (id != null || secret != null) {
             throw new IllegalArgumentException("--access-key-id and --access-key-secret go together");
+        }
+        if (inspected) {
+            settings.inspector();
         }
         return token == null ? settings : settings.securityToken(token);
     }

@@ -4,6 +4,8 @@ import io.voiceai.call.PhoneNumber;
 import io.voiceai.testing.internal.call.Ids;
 import io.voiceai.testing.internal.callback.CallbackSettings;
 import io.voiceai.testing.internal.callback.Courier;
+import io.voiceai.testing.internal.inspector.Callbacks;
+import io.voiceai.testing.internal.inspector.Inspector;
 import io.voiceai.testing.internal.server.EmulatorServer;
 import io.voiceai.testing.internal.signing.KeyPair;
 import io.voiceai.testing.internal.signing.KeyRing;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +35,24 @@ public final class VendorEmulator implements AutoCloseable {
 
     private final Dispatcher dispatcher;
     private final EmulatorServer server;
+    private final Inspector inspector;
+    private final boolean inspected;
+    private final Set<Vendor> receiving;
     private final KeyPair firstKey;
     private final @Nullable Courier courier;
 
     private VendorEmulator(Builder builder) {
         List<KeyPair> keys = builder.keys.isEmpty() ? List.of(builder.dummy()) : builder.keys;
         firstKey = keys.get(0);
+        inspected = builder.inspector;
         CallbackSettings callbacks = new CallbackSettings(builder.callbacks);
         Ids ids = builder.seed == null ? Ids.random() : Ids.seeded(builder.seed);
         DispatcherSettings settings =
                 new DispatcherSettings(new KeyRing(keys), builder.clock, builder.speed, builder.quotas, ids);
         dispatcher = new Dispatcher(settings, callbacks.vendors());
-        server = new EmulatorServer(builder.port, dispatcher, builder.slowAnswer);
+        receiving = callbacks.vendors();
+        inspector = new Inspector(dispatcher, builder.clock, new Told(), this::reset, builder.inspector);
+        server = new EmulatorServer(builder.port, dispatcher, inspector, builder.slowAnswer);
         dispatcher.servedAt(uri());
         courier = callbacks.vendors().isEmpty() ? null : new Courier(callbacks, builder.clock, dispatcher::news);
         if (courier != null) {
@@ -76,6 +85,20 @@ public final class VendorEmulator implements AutoCloseable {
      */
     public URI uri() {
         return URI.create("http://localhost:" + server.port());
+    }
+
+    /**
+     * Where a browser shows what the emulator has received, why it refused it, and how calls went; see
+     * {@link Builder#inspector}.
+     *
+     * @return such as {@code http://localhost:49152/}
+     * @throws IllegalStateException if the inspector is off
+     */
+    public URI inspectorUri() {
+        if (!inspected) {
+            throw new IllegalStateException("the inspector is off; VendorEmulator.builder().inspector() turns it on");
+        }
+        return uri().resolve("/");
     }
 
     /**
@@ -181,11 +204,13 @@ public final class VendorEmulator implements AutoCloseable {
      * still to come; goes on listening. A callback that is just being delivered may still arrive.
      */
     public void reset() {
-        if (courier == null) {
-            dispatcher.reset();
-        } else {
-            courier.reset(dispatcher::reset);
-        }
+        inspector.reset(() -> {
+            if (courier == null) {
+                dispatcher.reset();
+            } else {
+                courier.reset(dispatcher::reset);
+            }
+        });
     }
 
     /** Stops listening and delivering callbacks. What was recorded can still be read. */
@@ -194,6 +219,7 @@ public final class VendorEmulator implements AutoCloseable {
         if (courier != null) {
             courier.close();
         }
+        inspector.close();
         server.close();
     }
 
@@ -201,6 +227,19 @@ public final class VendorEmulator implements AutoCloseable {
     @Override
     public String toString() {
         return "VendorEmulator[" + uri() + "]";
+    }
+
+    private final class Told implements Callbacks {
+
+        @Override
+        public boolean received(Vendor vendor) {
+            return receiving.contains(vendor);
+        }
+
+        @Override
+        public int deliverAgain(String callId) {
+            return courier == null ? 0 : courier.deliverAgain(callId);
+        }
     }
 
     /** Settings of an emulator; not for use by several threads. */
@@ -217,6 +256,7 @@ public final class VendorEmulator implements AutoCloseable {
         private Duration slowAnswer = Duration.ofSeconds(3);
         private @Nullable Long seed;
         private final CallbackSettings callbacks = new CallbackSettings();
+        private boolean inspector;
         private @Nullable String tokenOfDummy;
 
         private Builder() {}
@@ -388,6 +428,17 @@ public final class VendorEmulator implements AutoCloseable {
          */
         public Builder callbacksShuffled() {
             callbacks.shuffled();
+            return this;
+        }
+
+        /**
+         * Shows a page to a browser at {@link VendorEmulator#inspectorUri}, for looking at a test while a debugger holds
+         * it, or at a demonstration. Off by default. A vendor's client notices nothing of it.
+         *
+         * @return this
+         */
+        public Builder inspector() {
+            inspector = true;
             return this;
         }
 

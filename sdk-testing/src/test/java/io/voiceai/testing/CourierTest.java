@@ -31,7 +31,7 @@ class CourierTest {
                 () -> {
                     throw new IllegalStateException("no news");
                 },
-                () -> List.of(new News(Vendor.ALIYUN_ICE, "agent_start", Map.of("body", "later")))));
+                () -> List.of(new News(Vendor.ALIYUN_ICE, "agent_start", Map.of("body", "later"), "call-1"))));
         try (Courier courier = courier(rounds)) {
             courier.start();
             assertThat(receiver.awaitPushes(1).get(0).object()).containsEntry("body", "later");
@@ -43,8 +43,8 @@ class CourierTest {
         settings.receiver(Vendor.ALIYUN_ICE, URI.create("http://localhost:70000/"));
         settings.receiver(Vendor.TENCENT_CCC, receiver.uri("/"));
         Queue<Supplier<List<News>>> rounds = new ConcurrentLinkedQueue<>(List.of(() -> List.of(
-                new News(Vendor.ALIYUN_ICE, "agent_start", Map.of()),
-                new News(Vendor.TENCENT_CCC, "cdr", Map.of("SessionId", "1")))));
+                new News(Vendor.ALIYUN_ICE, "agent_start", Map.of(), "call-1"),
+                new News(Vendor.TENCENT_CCC, "cdr", Map.of("SessionId", "1"), "call-1"))));
         try (Courier courier = courier(rounds)) {
             courier.start();
             assertThat(receiver.awaitPushes(1).get(0).object()).containsEntry("SessionId", "1");
@@ -55,9 +55,9 @@ class CourierTest {
     void onlyRecordsAndRecordingsOfTencentNameAVersion() {
         settings.receiver(Vendor.TENCENT_CCC, receiver.uri("/push"));
         Queue<Supplier<List<News>>> rounds = new ConcurrentLinkedQueue<>(List.of(() -> List.of(
-                new News(Vendor.TENCENT_CCC, "cdr", Map.of()),
-                new News(Vendor.TENCENT_CCC, "record", Map.of()),
-                new News(Vendor.TENCENT_CCC, "voicemail", Map.of()))));
+                new News(Vendor.TENCENT_CCC, "cdr", Map.of(), "call-1"),
+                new News(Vendor.TENCENT_CCC, "record", Map.of(), "call-1"),
+                new News(Vendor.TENCENT_CCC, "voicemail", Map.of(), "call-1"))));
         receiver.answer(200, "{\"ErrCode\":0}");
         try (Courier courier = courier(rounds)) {
             courier.start();

@@ -35,6 +35,8 @@ public final class Courier implements AutoCloseable {
             .build();
     private final Thread thread = new Thread(this::rounds, "vendor-emulator-callbacks");
     private final List<Repeat> repeats = new ArrayList<>();
+    private final Archive archive = new Archive();
+    private final List<News> again = new ArrayList<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private int reset;
 
@@ -65,7 +67,21 @@ public final class Courier implements AutoCloseable {
     public synchronized void reset(Runnable forget) {
         forget.run();
         repeats.clear();
+        archive.clear();
+        again.clear();
         reset++;
+    }
+
+    /**
+     * Delivers once more, with the same ids, what was told of a call so far.
+     *
+     * @param callId the vendor's own id of the call
+     * @return how many pieces of news that are; 0 if nothing was told of it, or too long ago
+     */
+    public synchronized int deliverAgain(String callId) {
+        List<News> ofCall = archive.of(callId);
+        again.addAll(ofCall);
+        return ofCall.size();
     }
 
     /** Stops; a letter that is just being delivered may still arrive. */
@@ -107,7 +123,11 @@ public final class Courier implements AutoCloseable {
         Instant now = clock.instant();
         List<Delivery> due = new ArrayList<>();
         repeats.removeIf(repeat -> !repeat.at().isAfter(now) && due.add(repeat.delivery()));
-        writer.letters(news.get()).forEach(letter -> due.add(new Delivery(letter, 0)));
+        writer.letters(again).forEach(letter -> due.add(new Delivery(letter, 0)));
+        again.clear();
+        List<News> fresh = news.get();
+        archive.add(fresh);
+        writer.letters(fresh).forEach(letter -> due.add(new Delivery(letter, 0)));
         return new Bag(due, reset);
     }
 

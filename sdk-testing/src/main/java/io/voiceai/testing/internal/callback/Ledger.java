@@ -75,7 +75,8 @@ public final class Ledger {
                                 new News(
                                         vendor,
                                         announcement.kind(),
-                                        announcement.body().get())))
+                                        announcement.body().get(),
+                                        call.placement().id())))
                         .toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Puts news into each vendor's envelope: AICCS sends arrays, the others a letter for each. */
@@ -70,7 +69,7 @@ final class LetterWriter {
     private List<Letter> singles(Vendor vendor, URI to, List<News> news) {
         return news.stream()
                 .map(one -> vendor == Vendor.TENCENT_CCC
-                        ? letter(vendor, action(to, one.kind()), pushId(), one.body())
+                        ? letter(vendor, action(to, one.kind()), pushId(one), one.body())
                         : letter(vendor, to, Map.of(), one.body()))
                 .toList();
     }
@@ -82,8 +81,8 @@ final class LetterWriter {
         return new Letter(vendor, to, all, Json.write(body));
     }
 
-    private static Map<String, String> pushId() {
-        return Map.of("X-TCCC-PUSH-UUID", UUID.randomUUID().toString());
+    private static Map<String, String> pushId(News one) {
+        return Map.of("X-TCCC-PUSH-UUID", one.pushId());
     }
 
     private static URI action(URI to, String action) {

@@ -1,58 +1,18 @@
 package io.voiceai.testing.internal.server;
 
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.Request;
 import io.voiceai.testing.internal.wire.Field;
 import io.voiceai.testing.internal.wire.WireRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import wiremock.org.eclipse.jetty.http.HttpURI;
-import wiremock.org.eclipse.jetty.server.Request;
 
-/** The request that this thread answers, as it arrived and not as WireMock reads it. */
+/** The request that this thread answers: as it arrived where the doorway has read it, else as WireMock has. */
 final class Arrival {
-
-    // More than either vendor takes, which their gateways say themselves; nobody fills the memory with what comes
-    // after.
-    private static final int BODY_KEPT = 32 * 1024 * 1024;
 
     private static final ThreadLocal<WireRequest> CURRENT = new ThreadLocal<>();
 
     private Arrival() {}
-
-    /**
-     * Reads a request to its end.
-     *
-     * @throws IOException if its body breaks off or is no body
-     */
-    static WireRequest read(Request request) throws IOException {
-        HttpURI uri = request.getHttpURI();
-        List<Field> headers = new ArrayList<>();
-        request.getHttpFields().forEach(field -> headers.add(new Field(field.getName(), text(field.getValue()))));
-        return new WireRequest(
-                request.getMethod().toUpperCase(Locale.ROOT),
-                uri.getPath() == null ? "/" : uri.getPath(),
-                text(uri.getQuery()),
-                headers,
-                body(request.getInputStream()));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value;
-    }
-
-    private static byte[] body(InputStream in) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        byte[] buffer = new byte[8192];
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            body.write(buffer, 0, Math.min(read, BODY_KEPT - body.size()));
-        }
-        return body.toByteArray();
-    }
 
     static void enter(WireRequest request) {
         CURRENT.set(request);
@@ -62,8 +22,23 @@ final class Arrival {
         CURRENT.remove();
     }
 
-    /** What arrived in place of what WireMock was given. */
-    static WireRequest current() {
-        return Objects.requireNonNull(CURRENT.get(), "no request is being answered by this thread");
+    static WireRequest of(Request request) {
+        WireRequest arrived = CURRENT.get();
+        return arrived == null ? read(request) : arrived;
+    }
+
+    private static WireRequest read(Request request) {
+        String url = request.getUrl();
+        int question = url.indexOf('?');
+        List<Field> headers = new ArrayList<>();
+        for (HttpHeader header : request.getHeaders().all()) {
+            header.values().forEach(value -> headers.add(new Field(header.key(), value)));
+        }
+        return new WireRequest(
+                request.getMethod().getName(),
+                question < 0 ? url : url.substring(0, question),
+                question < 0 ? "" : url.substring(question + 1),
+                headers,
+                request.getBody());
     }
 }

@@ -7,8 +7,11 @@ import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.voiceai.testing.Fault;
+import io.voiceai.testing.internal.inspector.Inspector;
+import io.voiceai.testing.internal.inspector.WebReply;
 import io.voiceai.testing.internal.vendor.Dispatcher;
 import io.voiceai.testing.internal.vendor.Reply;
+import io.voiceai.testing.internal.wire.WireRequest;
 import io.voiceai.testing.internal.wire.WireResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,10 +33,12 @@ final class DispatchingTransformer implements ResponseDefinitionTransformerV2 {
             """;
 
     private final Dispatcher dispatcher;
+    private final Inspector inspector;
     private final Duration slow;
 
-    DispatchingTransformer(Dispatcher dispatcher, Duration slow) {
+    DispatchingTransformer(Dispatcher dispatcher, Inspector inspector, Duration slow) {
         this.dispatcher = dispatcher;
+        this.inspector = inspector;
         this.slow = slow;
     }
 
@@ -49,7 +54,12 @@ final class DispatchingTransformer implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        Reply reply = dispatcher.dispatch(Arrival.current());
+        WireRequest request = Arrival.of(event.getRequest());
+        return inspector.answer(request).map(DispatchingTransformer::shown).orElseGet(() -> dispatched(request));
+    }
+
+    private ResponseDefinition dispatched(WireRequest request) {
+        Reply reply = dispatcher.dispatch(request);
         return onItsWay(reply.response(), reply.fault()).build();
     }
 
@@ -90,5 +100,11 @@ final class DispatchingTransformer implements ResponseDefinitionTransformerV2 {
         ResponseDefinitionBuilder response = responseDefinition().withStatus(answer.status());
         answer.headers().forEach(header -> response.withHeader(header.name(), header.value()));
         return response;
+    }
+
+    private static ResponseDefinition shown(WebReply reply) {
+        ResponseDefinitionBuilder response = responseDefinition().withStatus(reply.status());
+        reply.headers().forEach(header -> response.withHeader(header.name(), header.value()));
+        return response.withBody(reply.body()).build();
     }
 }

@@ -15,7 +15,7 @@ final class Doorway extends HandlerWrapper {
     public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            Arrival.enter(Arrival.read(base));
+            Arrival.enter(JettyRequests.read(base));
         } catch (IOException | RuntimeException e) {
             // Not handed on even if all that is signed was in the query: a vendor would not have got it whole.
             refuse(base, response, 400, "BadRequest", "The request body cannot be read.");

@@ -7,10 +7,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.voiceai.testing.internal.inspector.Inspector;
 import io.voiceai.testing.internal.vendor.Dispatcher;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** A WireMock server with one stub for everything. */
 public final class EmulatorServer implements AutoCloseable {
@@ -28,17 +30,17 @@ public final class EmulatorServer implements AutoCloseable {
      *
      * @param port 0 for any free port
      * @param dispatcher who answers
+     * @param inspector who answers a browser
      * @param slow how late a slow answer comes
      * @throws UncheckedIOException if the port is taken
      */
-    public EmulatorServer(int port, Dispatcher dispatcher, Duration slow) {
-        server = new WireMockServer(WireMockConfiguration.options()
+    public EmulatorServer(int port, Dispatcher dispatcher, Inspector inspector, Duration slow) {
+        WireMockConfiguration options = WireMockConfiguration.options()
                 .bindAddress("localhost")
                 .port(port)
                 .jettyHeaderRequestSize(REQUEST_HEAD_BYTES)
                 .jettyStopTimeout(0L)
                 .containerThreads(THREADS)
-                .httpServerFactory(new EmulatorServerFactory())
                 .httpClientFactory(new NoClient())
                 .templatingEnabled(false)
                 .http2PlainDisabled(true)
@@ -47,13 +49,30 @@ public final class EmulatorServer implements AutoCloseable {
                 .disableRequestJournal()
                 .mappingSource(new NoMappings())
                 .notifier(new QuietNotifier())
-                .extensions(new DispatchingTransformer(dispatcher, slow)));
+                // Anybody who reaches the port could otherwise stop the server or teach it other answers.
+                .adminAuthenticator(request -> false)
+                .extensions(new DispatchingTransformer(dispatcher, inspector, slow));
+        if (hasDoorway()) {
+            options.httpServerFactory(new EmulatorServerFactory());
+        }
+        server = new WireMockServer(options);
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(DispatchingTransformer.NAME)));
         try {
             server.start();
         } catch (FatalStartupException e) {
             throw new UncheckedIOException(
                     new BindException("cannot listen on localhost:" + port + ": the port is in use or not allowed"));
+        }
+    }
+
+    // Whoever runs on WireMock's regular artifact has Jetty under its own name, where the doorway does not fit.
+    private static boolean hasDoorway() {
+        try {
+            Class<?> server = Class.forName("com.github.tomakehurst.wiremock.jetty.JettyHttpServer");
+            return Arrays.stream(server.getDeclaredMethods())
+                    .anyMatch(method -> method.getReturnType().getName().startsWith("wiremock."));
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
         }
     }
 

@@ -192,6 +192,30 @@ public final class Dispatcher {
     }
 
     /**
+     * The calls placed last, for whoever asks often: a call task may have placed a hundred thousand.
+     *
+     * @param limit how many at most
+     * @return in the order placed, as they stand
+     */
+    public synchronized List<EmulatedCall> lastCalls(int limit) {
+        Instant now = catchUp();
+        List<Call> all = calls.all();
+        return all.subList(Math.max(0, all.size() - limit), all.size()).stream()
+                .map((Call call) -> call.snapshot(now))
+                .toList();
+    }
+
+    /**
+     * How many calls there are.
+     *
+     * @return all that were placed since the last reset
+     */
+    public synchronized int callCount() {
+        catchUp();
+        return calls.all().size();
+    }
+
+    /**
      * The last 10,000 requests, without those that were lost before they were read.
      *
      * @return in the order received

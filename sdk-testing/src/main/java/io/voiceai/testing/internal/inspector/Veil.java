@@ -1,0 +1,54 @@
+package io.voiceai.testing.internal.inspector;
+
+import java.util.regex.Pattern;
+
+/** What may be shown of numbers; of secrets nothing ever is. */
+enum Veil {
+    /** Only the last two digits of long numbers are shown. */
+    DOWN,
+    /** Numbers are shown, for the developer asked for them. */
+    UP;
+
+    private static final int SHOWN = 2;
+    private static final int LONGEST_TEXT = 20_000;
+    private static final String HIDDEN = "***";
+    private static final String SECRETS = "secret|token|passw|authorization|credential|private_?key|api_?key";
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(?:" + SECRETS + ").*|(?:x-acs-)?signature");
+    // In JSON inside a text, which may itself be inside of JSON.
+    private static final Pattern NESTED_SECRET =
+            Pattern.compile("(?i)(\\\\*\"[^\"\\\\]*(?:" + SECRETS + ")[^\"\\\\]*\\\\*\"\\s*:\\s*\\\\*\")[^\"\\\\]+");
+    // Also between letters, as in tel13800000000, which is more than what is good for strings to sign.
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}(\\d{2})(?!\\d)");
+    // As people write them: 138 0000 0000, 138-0000-0000. A date is not among these.
+    private static final Pattern GROUPED =
+            Pattern.compile("(?<!\\d)(?:\\d{2,4}[ -])?\\d{3,4}[ -]\\d{3,4}[ -]?\\d{2}(\\d{2})(?!\\d)");
+
+    /** A phone number as it was sent. */
+    String number(String number) {
+        return this == UP || number.isEmpty()
+                ? number
+                : HIDDEN + number.substring(Math.max(0, number.length() - SHOWN));
+    }
+
+    /** Anything that somebody wrote. */
+    String text(String text) {
+        String shown = NESTED_SECRET.matcher(cut(text)).replaceAll("$1" + HIDDEN);
+        return this == UP
+                ? shown
+                : LONG_NUMBER
+                        .matcher(GROUPED.matcher(shown).replaceAll(HIDDEN + "$1"))
+                        .replaceAll(HIDDEN + "$1");
+    }
+
+    /** A value that has a name. */
+    String named(String name, String value) {
+        return SECRET_NAME.matcher(name).matches() ? HIDDEN : text(value);
+    }
+
+    /** Keeps a page from drowning in a prompt of a megabyte. */
+    static String cut(String text) {
+        return text.length() <= LONGEST_TEXT
+                ? text
+                : text.substring(0, LONGEST_TEXT) + "… (" + (text.length() - LONGEST_TEXT) + " more characters)";
+    }
+}

@@ -1,0 +1,130 @@
+package io.voiceai.testing.internal.inspector;
+
+import io.voiceai.testing.EmulatedCall;
+import io.voiceai.testing.Fault;
+import io.voiceai.testing.MovableClock;
+import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.SpokenTurn;
+import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.inspector.Watch.Counts;
+import io.voiceai.testing.internal.inspector.Watch.News;
+import io.voiceai.testing.internal.vendor.Exchange;
+import io.voiceai.testing.internal.wire.Json;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a page is told, as JSON trees. */
+final class View {
+
+    private final Clock clock;
+    private final Callbacks callbacks;
+
+    View(Clock clock, Callbacks callbacks) {
+        this.clock = clock;
+        this.callbacks = callbacks;
+    }
+
+    Map<String, @Nullable Object> state(News news, Veil veil) {
+        Map<String, @Nullable Object> state = new LinkedHashMap<>(pulse(news.counts()));
+        state.put("cursor", news.after().toString());
+        state.put(
+                "callbacks",
+                Arrays.stream(Vendor.values())
+                        .filter(callbacks::received)
+                        .map(Vendor::name)
+                        .toList());
+        state.put("faults", Arrays.stream(Fault.values()).map(Fault::name).toList());
+        state.put(
+                "requests",
+                news.requests().stream()
+                        .map(exchange -> request(exchange, veil))
+                        .toList());
+        state.put(
+                "calls",
+                news.calls().stream().map(seen -> call(seen.call(), veil)).toList());
+        return state;
+    }
+
+    /** What changes all the time. */
+    Map<String, @Nullable Object> pulse(Counts counts) {
+        return Json.object(
+                "clock", clock.instant().toString(),
+                "running", !(clock instanceof MovableClock),
+                "counts",
+                        Json.object(
+                                "requests", counts.requests(),
+                                "refused", counts.refused(),
+                                "calls", counts.calls(),
+                                "going", counts.going()));
+    }
+
+    Map<String, @Nullable Object> request(Exchange exchange, Veil veil) {
+        ReceivedRequest received = exchange.received();
+        return Json.object(
+                "number", exchange.number(),
+                "at", received.receivedAt().toString(),
+                "vendor", received.vendor().map(Vendor::name).orElse(""),
+                "action", veil.text(received.action()),
+                "method", received.method(),
+                "status", exchange.status(),
+                "code", received.code(),
+                "accepted", received.accepted(),
+                "authentic", received.authentic(),
+                "fault", exchange.fault().map(Fault::name).orElse(null),
+                "carriedOut", exchange.fault().map(Fault::carriedOut).orElse(null),
+                "milliseconds", exchange.took().toMillis(),
+                "parameters", named(received.parameters(), veil),
+                "diagnosis", received.serverStringToSign().map(View::diagnosis).orElse(null));
+    }
+
+    // Its numbers are hidden already, whatever the page asks for.
+    private static Map<String, @Nullable Object> diagnosis(String serverStringToSign) {
+        return Json.object(
+                "scheme", "",
+                "cause", "SIGNATURE_DIFFERS",
+                "sentence", "What the client signed, or its secret, is not what the emulator has.",
+                "serverToSign", Veil.cut(serverStringToSign));
+    }
+
+    Map<String, @Nullable Object> call(EmulatedCall call, Veil veil) {
+        return Json.object(
+                "id", call.id(),
+                "vendor", call.vendor().name(),
+                "caller", veil.number(call.caller()),
+                "callee", veil.number(call.callee()),
+                "agent", veil.text(call.agent()),
+                "reference", veil.text(call.reference()),
+                "variables", named(call.variables(), veil),
+                "phase", call.phase().name(),
+                "placedAt", call.placedAt().toString(),
+                "ringingAt", call.ringingAt().map(String::valueOf).orElse(null),
+                "answeredAt", call.answeredAt().map(String::valueOf).orElse(null),
+                "endedAt", call.endedAt().map(String::valueOf).orElse(null),
+                "ending", call.ending().map(Enum::name).orElse(null),
+                "turns", turns(call.turns(), veil),
+                "tags", named(call.tags(), veil),
+                // Without its host: the page may be open at another name of this one.
+                "recording", call.recording().map(uri -> uri.getRawPath()).orElse(null));
+    }
+
+    private static Map<String, @Nullable Object> named(Map<String, String> values, Veil veil) {
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        values.forEach((name, value) -> named.put(veil.text(name), veil.named(name, value)));
+        return named;
+    }
+
+    private static List<Map<String, @Nullable Object>> turns(List<SpokenTurn> turns, Veil veil) {
+        return turns.stream()
+                .map(turn -> Json.object(
+                        "speaker", turn.speaker().name(),
+                        "text", veil.text(turn.text()),
+                        "startedAt", turn.startedAt().toString(),
+                        "endedAt", turn.endedAt().toString(),
+                        "interrupts", turn.interrupts()))
+                .toList();
+    }
+}
