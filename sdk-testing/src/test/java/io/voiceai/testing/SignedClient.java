@@ -36,6 +36,11 @@ final class SignedClient {
         this(emulator.uri(), emulator.accessKeyId(), emulator.accessKeySecret(), clock);
     }
 
+    /** One that signs with a secret of its own. */
+    SignedClient(VendorEmulator emulator, Clock clock, String secret) {
+        this(emulator.uri(), emulator.accessKeyId(), secret, clock);
+    }
+
     SignedClient(URI uri, String keyId, String secret, Clock clock) {
         this.uri = uri;
         this.keyId = keyId;

@@ -17,8 +17,8 @@ enum Veil {
     // In JSON inside a text, which may itself be inside of JSON.
     private static final Pattern NESTED_SECRET =
             Pattern.compile("(?i)(\\\\*\"[^\"\\\\]*(?:" + SECRETS + ")[^\"\\\\]*\\\\*\"\\s*:\\s*\\\\*\")[^\"\\\\]+");
-    // Also between letters, as in tel13800000000, which is more than what is good for strings to sign.
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}(\\d{2})(?!\\d)");
+    // Longer ones behind letters too, as in tel13800000000; an application's code such as F320000001 is none.
+    private static final Pattern LONG_NUMBER = Pattern.compile("(?:(?<![0-9A-Za-z])\\d{5,}|\\d{8,})(\\d{2})(?!\\d)");
     // As people write them: 138 0000 0000, 138-0000-0000. A date is not among these.
     private static final Pattern GROUPED =
             Pattern.compile("(?<!\\d)(?:\\d{2,4}[ -])?\\d{3,4}[ -]\\d{3,4}[ -]?\\d{2}(\\d{2})(?!\\d)");
