@@ -17,6 +17,9 @@ enum Veil {
     // In JSON inside a text, which may itself be inside of JSON.
     private static final Pattern NESTED_SECRET =
             Pattern.compile("(?i)(\\\\*\"[^\"\\\\]*(?:" + SECRETS + ")[^\"\\\\]*\\\\*\"\\s*:\\s*\\\\*\")[^\"\\\\]+");
+    // In a string to sign; what is hidden there already may say that two values differ.
+    private static final Pattern SIGNED_SECRET = Pattern.compile(
+            "(?i)((?:security-?token|accesskeysecret)(?:=|:|%(?:25)*3D))(?!\\*\\*\\*)(?:(?!%(?:25)*26)[^&\\n])+");
     // Longer ones behind letters too, as in tel13800000000; an application's code such as F320000001 is none.
     private static final Pattern LONG_NUMBER = Pattern.compile("(?:(?<![0-9A-Za-z])\\d{5,}|\\d{8,})(\\d{2})(?!\\d)");
     // As people write them: 138 0000 0000, 138-0000-0000. A date is not among these.
@@ -45,8 +48,13 @@ enum Veil {
         return SECRET_NAME.matcher(name).matches() ? HIDDEN : text(value);
     }
 
+    /** A canonical request or a string to sign, whose numbers are hidden already. */
+    static String signed(String text) {
+        return cut(SIGNED_SECRET.matcher(text).replaceAll("$1" + HIDDEN));
+    }
+
     /** Keeps a page from drowning in a prompt of a megabyte. */
-    static String cut(String text) {
+    private static String cut(String text) {
         return text.length() <= LONGEST_TEXT
                 ? text
                 : text.substring(0, LONGEST_TEXT) + "… (" + (text.length() - LONGEST_TEXT) + " more characters)";

@@ -87,7 +87,7 @@ final class View {
                 "scheme", "",
                 "cause", "SIGNATURE_DIFFERS",
                 "sentence", "What the client signed, or its secret, is not what the emulator has.",
-                "serverToSign", Veil.cut(serverStringToSign));
+                "serverToSign", Veil.signed(serverStringToSign));
     }
 
     Map<String, @Nullable Object> call(EmulatedCall call, Veil veil) {

@@ -24,14 +24,18 @@ class List {
       }
     });
     this.body.addEventListener('keydown', (event) => this.walk(event));
-    this.body.addEventListener('focusin', (event) => this.reach(event.target.closest('tr')));
+    this.visited = false;
+    this.body.addEventListener('focusin', (event) => {
+      this.visited = true;
+      this.reach(event.target.closest('tr'));
+    });
   }
 
   put(key, item) {
     const known = this.rows.get(key);
     const row = known ?? el('tr', { 'data-key': key });
     const focused = row.contains(document.activeElement);
-    const reachable = known ? known.querySelector('button').tabIndex : this.rows.size ? -1 : 0;
+    const reachable = known ? known.querySelector('button').tabIndex : -1;
     row.replaceChildren(...this.cells(item));
     const button = row.querySelector('button');
     button.tabIndex = reachable;
@@ -39,6 +43,9 @@ class List {
     this.rows.set(key, row);
     if (!known) {
       this.body.prepend(row);
+    }
+    if (!known && !this.visited) {
+      this.reach(row);
     }
     if (focused) {
       button.focus();
@@ -65,6 +72,7 @@ class List {
     this.body.replaceChildren();
     this.rows.clear();
     this.items.clear();
+    this.visited = false;
     this.none.hidden = false;
   }
 
