@@ -99,7 +99,8 @@ class InspectorPageTest extends BrowserTest {
         int left = turns.get(0).getRect().getX();
         int right = turns.get(1).getRect().getX() + turns.get(1).getRect().getWidth();
         assertThat(turns.get(2).getRect().getX()).isEqualTo(left);
-        assertThat(turns.get(3).getRect().getX() + turns.get(3).getRect().getWidth()).isBetween(right - 1, right + 1);
+        assertThat(turns.get(3).getRect().getX() + turns.get(3).getRect().getWidth())
+                .isBetween(right - 1, right + 1);
         assertThat(turns.get(1).getRect().getX()).isGreaterThan(left + 50);
         assertThat(turns.get(0).getText()).contains("Agent", "+0.0 s – +2.5 s", "小明您好", "interrupted here");
         assertThat(turns.get(1).getText())
