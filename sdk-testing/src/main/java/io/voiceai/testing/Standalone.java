@@ -52,7 +52,8 @@ public final class Standalone {
             VendorEmulator emulator = settings.get().start();
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
             out.println("voice-AI vendor emulator ready at " + emulator.uri()
-                    + " (AICCS, CCC, ICE, Tencent CCC); stop with Ctrl-C");
+                    + " (AICCS, CCC, ICE, Tencent CCC)"
+                    + (emulator.inspected() ? "; open it in a browser to look inside" : "") + "; stop with Ctrl-C");
             return RUNNING;
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage() + "; see --help");

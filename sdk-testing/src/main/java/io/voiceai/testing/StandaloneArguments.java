@@ -32,7 +32,7 @@ final class StandaloneArguments {
               --callback-token TEXT     what ICE sends with them in the header Authorization; default none
               --callback-basic USER:PASSWORD
                                         what Tencent logs in with to deliver them; default none
-              --no-inspector            without the page that shows a browser what is going on
+              --no-inspector            show nothing to a browser; by default it finds what is going on at /
               --export-mappings DIR     alone: write static stub mappings for WireMock into DIR and end
               --help                    show this""";
 

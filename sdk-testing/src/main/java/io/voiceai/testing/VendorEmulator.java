@@ -101,6 +101,10 @@ public final class VendorEmulator implements AutoCloseable {
         return uri().resolve("/");
     }
 
+    boolean inspected() {
+        return inspected;
+    }
+
     /**
      * The id of the first key pair, good for every product.
      *

@@ -1,6 +1,7 @@
 package io.voiceai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,9 +24,21 @@ class StandaloneTest {
         assertThat(run("--access-key-id", "id", "--access-key-secret", "secret", "--speed", "5"))
                 .isEqualTo(Standalone.RUNNING);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .matches("voice-AI vendor emulator ready at http://localhost:\\d+ "
-                        + "\\(AICCS, CCC, ICE, Tencent CCC\\); stop with Ctrl-C\\R");
+                .matches(
+                        "voice-AI vendor emulator ready at http://localhost:\\d+ "
+                                + "\\(AICCS, CCC, ICE, Tencent CCC\\); open it in a browser to look inside; stop with Ctrl-C\\R");
         assertThat(err.size()).isZero();
+    }
+
+    @Test
+    void inspectorIsThereUnlessItIsTurnedOff() {
+        try (VendorEmulator on = parsed("--port", "0");
+                VendorEmulator off = parsed("--no-inspector")) {
+            assertThat(on.inspectorUri()).hasPath("/");
+            assertThatThrownBy(off::inspectorUri).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(run("--no-inspector")).isEqualTo(Standalone.RUNNING);
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("browser");
     }
 
     @ParameterizedTest
@@ -79,6 +92,9 @@ class StandaloneTest {
                         "--security-token",
                         "--speed",
                         "--clock",
+                        "--seed",
+                        "--quotas",
+                        "--no-inspector",
                         "--callback",
                         "--export-mappings");
     }
@@ -101,6 +117,10 @@ class StandaloneTest {
 
         assertThat(run("--export-mappings", file.toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    }
+
+    private static VendorEmulator parsed(String... arguments) {
+        return StandaloneArguments.parse(arguments).orElseThrow().start();
     }
 
     private int run(String... arguments) {
