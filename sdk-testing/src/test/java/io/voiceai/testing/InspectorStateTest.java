@@ -41,6 +41,13 @@ class InspectorStateTest extends InspectorFixture {
     }
 
     @Test
+    void tellsWhetherTheClockRunsByItself() {
+        assertThat(state()).containsEntry("running", false);
+        restart(settings -> settings.clock(MovableClock.running()));
+        assertThat(state()).containsEntry("running", true);
+    }
+
+    @Test
     void tellsWhatWentWrongWithARequestOnPurpose() {
         emulator.inject(Fault.ANSWER_LOST);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> place(CALLEE)).isInstanceOf(AssertionError.class);

@@ -2,8 +2,8 @@ package io.voiceai.testing.internal.inspector;
 
 import io.voiceai.testing.EmulatedCall;
 import io.voiceai.testing.Fault;
-import io.voiceai.testing.MovableClock;
 import io.voiceai.testing.ReceivedRequest;
+import io.voiceai.testing.SignatureDiagnosis;
 import io.voiceai.testing.SpokenTurn;
 import io.voiceai.testing.Vendor;
 import io.voiceai.testing.internal.inspector.Watch.Counts;
@@ -11,6 +11,8 @@ import io.voiceai.testing.internal.inspector.Watch.News;
 import io.voiceai.testing.internal.vendor.Exchange;
 import io.voiceai.testing.internal.wire.Json;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page is told, as JSON trees. */
 final class View {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(2);
 
     private final Clock clock;
     private final Callbacks callbacks;
@@ -53,13 +57,26 @@ final class View {
     Map<String, @Nullable Object> pulse(Counts counts) {
         return Json.object(
                 "clock", clock.instant().toString(),
-                "running", !(clock instanceof MovableClock),
+                "running", runs(),
                 "counts",
                         Json.object(
                                 "requests", counts.requests(),
                                 "refused", counts.refused(),
                                 "calls", counts.calls(),
                                 "going", counts.going()));
+    }
+
+    // A test's clock may stand still, and a clock cannot be asked whether it does.
+    private boolean runs() {
+        Instant before = clock.instant();
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < A_MOMENT.toNanos()) {
+            if (!clock.instant().equals(before)) {
+                return true;
+            }
+            Thread.onSpinWait();
+        }
+        return false;
     }
 
     Map<String, @Nullable Object> request(Exchange exchange, Veil veil) {
@@ -78,16 +95,26 @@ final class View {
                 "carriedOut", exchange.fault().map(Fault::carriedOut).orElse(null),
                 "milliseconds", exchange.took().toMillis(),
                 "parameters", named(received.parameters(), veil),
-                "diagnosis", received.serverStringToSign().map(View::diagnosis).orElse(null));
+                "diagnosis", received.diagnosis().map(View::diagnosis).orElse(null));
     }
 
-    // Its numbers are hidden already, whatever the page asks for.
-    private static Map<String, @Nullable Object> diagnosis(String serverStringToSign) {
+    // Its texts have their long numbers and secrets hidden already, whatever the page asks for.
+    private static Map<String, @Nullable Object> diagnosis(SignatureDiagnosis diagnosis) {
         return Json.object(
-                "scheme", "",
-                "cause", "SIGNATURE_DIFFERS",
-                "sentence", "What the client signed, or its secret, is not what the emulator has.",
-                "serverToSign", Veil.signed(serverStringToSign));
+                "scheme", diagnosis.scheme().wireName(),
+                "cause", diagnosis.cause().name(),
+                "sentence", diagnosis.sentence(),
+                "place",
+                        diagnosis
+                                .difference()
+                                .map(SignatureDiagnosis.Difference::place)
+                                .orElse(null),
+                "serverCanonical",
+                        diagnosis.serverCanonicalRequest().map(Veil::signed).orElse(null),
+                "serverToSign", diagnosis.serverStringToSign().map(Veil::signed).orElse(null),
+                "clientCanonical",
+                        diagnosis.clientCanonicalRequest().map(Veil::signed).orElse(null),
+                "clientToSign", diagnosis.clientStringToSign().map(Veil::signed).orElse(null));
     }
 
     Map<String, @Nullable Object> call(EmulatedCall call, Veil veil) {

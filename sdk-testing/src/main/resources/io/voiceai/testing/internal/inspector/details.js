@@ -120,8 +120,9 @@ function diagnosis(found) {
     el('div', { class: 'cause' },
       el('strong', {}, `Likely cause: ${words(found.cause)} (${found.scheme})`),
       el('span', {}, found.sentence)),
-    ...comparison('String to sign', found.serverToSign, found.clientToSign, found.serverCanonical ? null : found.place),
+    // Where there is a canonical request, the string to sign has but a hash of it.
     ...comparison('Canonical request', found.serverCanonical, found.clientCanonical, found.place),
+    ...comparison('String to sign', found.serverToSign, found.clientToSign, found.serverCanonical ? null : found.place),
   ];
 }
 
@@ -154,7 +155,7 @@ function hideNumbers(text) {
 function compared(server, client, place) {
   const at = firstDifference(server, client);
   const where = at === null
-    ? '✓ Both are the same, so it is the secret that differs.'
+    ? '✓ Both are the same: what differs is the secret, or what was made with it.'
     : `First difference at character ${at + 1}${place ? `, in ${place}` : ''}; it is marked on both sides.`;
   return [
     el('p', { class: 'where' }, where),
