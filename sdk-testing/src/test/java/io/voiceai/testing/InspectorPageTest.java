@@ -42,25 +42,55 @@ class InspectorPageTest extends BrowserTest {
     }
 
     @Test
-    void refusedSignatureIsExplained() {
+    void refusedSignatureIsExplainedAndTheFirstDifferenceMarked() {
+        client.slipping(text -> text.replace("%2520", "%2B"))
+                .aliyun(Vendor.ALIYUN_AICCS, "LlmSmartCall", "CalledNumber", CALLEE, "OutId", "order 7");
+        awaitText("#requests tbody tr", "✕ SignatureDoesNotMatch");
+        select("requests");
+        assertThat(browser.text(".cause")).contains("Likely cause: space as plus (HMAC-SHA1)");
+        assertThat(browser.text(".where")).containsPattern("First difference at character \\d+, in parameter OutId");
+        assertThat(browser.all(".signed"))
+                .satisfiesExactly(
+                        emulators ->
+                                assertThat(emulators.getText()).contains("OutId%3Dorder%25207", "CalledNumber%3D***00"),
+                        clients -> assertThat(clients.getText()).contains("OutId%3Dorder%2B7", "CalledNumber%3D***00"));
+        assertThat(browser.all(".signed mark")).extracting(WebElement::getText).containsExactly("5207", "B7");
+        assertThat(browser.all("textarea")).isEmpty();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void canonicalRequestsAreComparedWhereThereAreSome() {
+        client.slipping(text -> text.replace("application/json", "application/json; charset=utf-8"))
+                .tencent("DescribeTelCdr", "{}");
+        awaitText("#requests tbody tr", "✕ AuthFailure.SignatureFailure");
+        select("requests");
+        assertThat(browser.text(".cause")).contains("content type differs (TC3-HMAC-SHA256)");
+        assertThat(browser.all(".detail h3"))
+                .extracting(WebElement::getText)
+                .containsExactly("Canonical request", "String to sign", "Parameters");
+        assertThat(browser.all(".where").get(0).getText()).contains("in header content-type");
+        assertThat(browser.all(".signed mark")).hasSize(4);
+        assertThat(browser.all(".signed mark").get(1).getText()).isEqualTo("; charset=utf-8");
+    }
+
+    @Test
+    void whatTheClientLoggedCanBePastedWhereItIsNotKnown() {
         new SignedClient(emulator, clock, "another")
                 .aliyun(Vendor.ALIYUN_AICCS, "LlmSmartCall", "CalledNumber", CALLEE);
         awaitText("#requests tbody tr", "✕ SignatureDoesNotMatch");
         select("requests");
         assertThat(browser.text(".cause")).contains("Likely cause:");
-        assertThat(browser.text(".signed"))
-                .startsWith("POST&%2F&AccessKeyId%3D")
-                .contains("CalledNumber%3D***00");
         String signed = browser.text(".signed");
+        assertThat(signed).startsWith("POST&%2F&AccessKeyId%3D").contains("CalledNumber%3D***00");
         WebElement box = browser.one("textarea");
         box.sendKeys(signed.replace("CalledNumber%3D***00", "CalledNumber%3D13800000011"));
-        List<WebElement> marks = browser.all(".signed mark");
-        assertThat(marks).extracting(WebElement::getText).containsExactly("00", "11");
+        assertThat(browser.all(".signed mark")).extracting(WebElement::getText).containsExactly("00", "11");
         assertThat(browser.text(".where"))
                 .contains("First difference at character " + (signed.indexOf("%3D***00") + 7));
         box.clear();
         box.sendKeys(signed);
-        assertThat(browser.text(".where")).contains("the secret that differs");
+        assertThat(browser.text(".where")).contains("Both are the same");
         assertThat(browser.all(".signed mark")).isEmpty();
         box.clear();
         box.sendKeys(signed.substring(0, 20));

@@ -80,7 +80,7 @@ class InspectorScreenshots {
         client.tencent(
                 "CreateAIAgentCall", "{\"SdkAppId\":1400000000,\"AIAgentId\":15,\"Callee\":\"0086138000000012\"}");
         clock.advance(Duration.ofSeconds(9));
-        new SignedClient(emulator, clock, "wrong")
+        client.slipping(text -> text.replace("%2520", "%2B"))
                 .aliyun(
                         Vendor.ALIYUN_AICCS,
                         "LlmSmartCall",
@@ -88,12 +88,8 @@ class InspectorScreenshots {
                         "F320000001",
                         "CalledNumber",
                         "13800000000",
-                        "CallerNumber",
-                        "057100000000",
                         "PromptParam",
-                        "{\"name\":\"王小明 先生\",\"city\":\"杭州\"}",
-                        "OutId",
-                        "order-7");
+                        "{\"name\":\"Ada Lovelace\"}");
         client.tencent("DescribeTelCdr", "{\"StartTimeStamp\":1,\"EndTimeStamp\":2}");
     }
 }

@@ -2,6 +2,7 @@ package io.voiceai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voiceai.testing.internal.wire.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -143,15 +144,39 @@ class InspectorStateTest extends InspectorFixture {
     }
 
     @Test
-    void refusedSignatureIsToldWithWhatTheEmulatorSigned() {
-        new SignedClient(emulator, clock, "another-secret")
-                .aliyun(Vendor.ALIYUN_AICCS, "LlmSmartCall", "CalledNumber", CALLEE);
-        Map<String, Object> diagnosis = io.voiceai.testing.internal.wire.Json.asObject(
-                list(state(), "requests").get(0).get("diagnosis"));
-        assertThat((String) diagnosis.get("serverToSign"))
-                .startsWith("POST&%2F&AccessKeyId")
-                .doesNotContain(CALLEE);
+    void refusedSignatureIsToldWithItsCauseAndWhatBothSigned() {
+        client.slipping(text -> text.replace("%2520", "%2B"))
+                .aliyun(Vendor.ALIYUN_AICCS, "LlmSmartCall", "CalledNumber", CALLEE, "OutId", "order 7");
+        Map<String, Object> diagnosis = diagnosis();
+        assertThat(diagnosis)
+                .containsEntry("scheme", "HMAC-SHA1")
+                .containsEntry("cause", "SPACE_AS_PLUS")
+                .containsEntry("place", "parameter OutId")
+                .doesNotContainKeys("serverCanonical", "clientCanonical");
         assertThat((String) diagnosis.get("sentence")).isNotBlank();
+        assertThat((String) diagnosis.get("serverToSign"))
+                .contains("order%25207", "***00")
+                .doesNotContain(CALLEE);
+        assertThat((String) diagnosis.get("clientToSign"))
+                .contains("order%2B7", "***00")
+                .doesNotContain(CALLEE);
+    }
+
+    @Test
+    void canonicalRequestsAreTold() {
+        client.slipping(text -> text.replace("application/json", "application/json; charset=utf-8"))
+                .tencent("DescribeTelCdr", "{}");
+        assertThat((String) diagnosis().get("serverCanonical")).contains("content-type:application/json\n");
+        assertThat((String) diagnosis().get("clientCanonical"))
+                .contains("content-type:application/json; charset=utf-8\n");
+    }
+
+    @Test
+    void unknownKeyIsToldWithoutAnythingSigned() {
+        client.aliyun(Vendor.ALIYUN_AICCS, "LlmSmartCall", "AccessKeyId", "nobody");
+        assertThat(diagnosis())
+                .containsEntry("cause", "UNKNOWN_KEY")
+                .doesNotContainKeys("serverToSign", "clientToSign", "place");
     }
 
     @Test
@@ -174,6 +199,10 @@ class InspectorStateTest extends InspectorFixture {
         assertThat(list(state, "calls").get(499)).containsEntry("callee", "***09");
         assertThat(state)
                 .containsEntry("counts", Map.of("requests", 510L, "refused", 0L, "calls", 510L, "going", 500L));
+    }
+
+    private Map<String, Object> diagnosis() {
+        return Json.asObject(list(state(), "requests").get(0).get("diagnosis"));
     }
 
     private void placeWithNumbers() {

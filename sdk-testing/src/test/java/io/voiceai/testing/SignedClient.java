@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +32,7 @@ final class SignedClient {
     private final String keyId;
     private final String secret;
     private final Clock clock;
+    private final UnaryOperator<String> slip;
 
     SignedClient(VendorEmulator emulator, Clock clock) {
         this(emulator.uri(), emulator.accessKeyId(), emulator.accessKeySecret(), clock);
@@ -42,10 +44,20 @@ final class SignedClient {
     }
 
     SignedClient(URI uri, String keyId, String secret, Clock clock) {
+        this(uri, keyId, secret, clock, text -> text);
+    }
+
+    private SignedClient(URI uri, String keyId, String secret, Clock clock, UnaryOperator<String> slip) {
         this.uri = uri;
         this.keyId = keyId;
         this.secret = secret;
         this.clock = clock;
+        this.slip = slip;
+    }
+
+    /** One that makes a mistake in the string to sign, or in Tencent's canonical request. */
+    SignedClient slipping(UnaryOperator<String> mistake) {
+        return new SignedClient(uri, keyId, secret, clock, mistake);
     }
 
     /** An answer and its body as a tree. */
@@ -110,7 +122,7 @@ final class SignedClient {
         TreeMap<String, String> signed = new TreeMap<>(query);
         signed.putAll(form);
         String stringToSign = method + "&%2F&" + encode(join(signed));
-        byte[] mac = hmac("HmacSHA1", (secret + "&").getBytes(StandardCharsets.UTF_8), stringToSign);
+        byte[] mac = hmac("HmacSHA1", (secret + "&").getBytes(StandardCharsets.UTF_8), slip.apply(stringToSign));
         query.put("Signature", Base64.getEncoder().encodeToString(mac));
         return send(HttpRequest.newBuilder(URI.create(uri + "/?" + join(query)))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -133,7 +145,7 @@ final class SignedClient {
         String scope = date + "/ccc/tc3_request";
         String canonical = "POST\n/\n\ncontent-type:application/json\nhost:" + uri.getAuthority()
                 + "\n\ncontent-type;host\n" + sha256(json);
-        String stringToSign = "TC3-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256(canonical);
+        String stringToSign = "TC3-HMAC-SHA256\n" + stamp + "\n" + scope + "\n" + sha256(slip.apply(canonical));
         byte[] key = ("TC3" + secret).getBytes(StandardCharsets.UTF_8);
         for (String part : new String[] {date, "ccc", "tc3_request"}) {
             key = hmac("HmacSHA256", key, part);
