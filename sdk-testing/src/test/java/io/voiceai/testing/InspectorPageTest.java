@@ -98,6 +98,19 @@ class InspectorPageTest extends BrowserTest {
     }
 
     @Test
+    void differenceFarDownIsInSight() {
+        client.slipping(text -> text.replace("%2520", "%2B"))
+                .aliyun(Vendor.ALIYUN_AICCS, "LlmSmartCall", "Prompt", "long".repeat(2000), "PromptZ", "order 7");
+        awaitText("#requests tbody tr", "✕ SignatureDoesNotMatch");
+        select("requests");
+        assertThat(browser.run("return [...document.querySelectorAll('.signed')].map((text) => {"
+                        + " const seen = text.getBoundingClientRect();"
+                        + " const mark = text.querySelector('mark').getBoundingClientRect();"
+                        + " return text.scrollTop > 100 && mark.top >= seen.top && mark.bottom <= seen.bottom; })"))
+                .isEqualTo(List.of(true, true));
+    }
+
+    @Test
     void otherRefusalsAndFaultsAreExplainedToo() {
         client.aliyun(Vendor.ALIYUN_ICE, "MakeTea");
         awaitRows("requests", 1);

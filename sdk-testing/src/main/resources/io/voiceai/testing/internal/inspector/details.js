@@ -139,9 +139,12 @@ function comparison(title, server, client, place) {
   const what = title.toLowerCase();
   const paste = el('div', { class: 'paste' },
     el('label', {}, `What the client signed is not known. Paste the ${what} that it logged, and the first difference is marked:`, box));
-  const compare = () => shown.replaceChildren(...(box.value
-    ? compared(server, hideNumbers(box.value.replaceAll('\r\n', '\n')), null)
-    : [el('div', { class: 'sides one' }, side('Emulator', server, null))]));
+  const compare = () => {
+    shown.replaceChildren(...(box.value
+      ? compared(server, hideNumbers(box.value.replaceAll('\r\n', '\n')), null)
+      : [el('div', { class: 'sides one' }, side('Emulator', server, null))]));
+    showMarks(shown);
+  };
   box.addEventListener('input', compare);
   compare();
   return section(title, shown, paste);
@@ -161,6 +164,14 @@ function compared(server, client, place) {
     el('p', { class: 'where' }, where),
     el('div', { class: 'sides' }, side('Emulator', server, at), side('Client', client, at)),
   ];
+}
+
+/** Brings what is marked in a long text into sight. */
+export function showMarks(within) {
+  for (const mark of within.querySelectorAll('mark')) {
+    const text = mark.closest('pre');
+    text.scrollTop = mark.offsetTop - text.offsetTop - text.clientHeight / 2;
+  }
 }
 
 function firstDifference(one, other) {

@@ -1,6 +1,6 @@
 // The page: what it knows of the emulator, its lists, its stream of events and its buttons.
 
-import { CallDetail, VENDORS, clockTime, el, phase, requestDetail, talkTime, verdict, words } from './details.js';
+import { CallDetail, VENDORS, clockTime, el, phase, requestDetail, showMarks, talkTime, verdict, words } from './details.js';
 
 const API = '/_emulator/api/';
 const KEPT = 500;
@@ -177,6 +177,7 @@ function showSelected() {
     $('selected').replaceChildren();
   } else if (selected.kind === 'request') {
     $('selected').replaceChildren(...requestDetail(item));
+    showMarks($('selected'));
   } else if (callDetail) {
     callDetail.update(item);
   } else {
