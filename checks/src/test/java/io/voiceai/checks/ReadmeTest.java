@@ -94,6 +94,25 @@ class ReadmeTest {
         assertThat(sample("README.md").lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(15);
     }
 
+    /** The project is built by the profile {@code projects}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void theNewcomersProjectIsPrintedAsItIsBuilt(String readme) {
+        assertThat(House.read(House.ROOT.resolve(readme)))
+                .contains("```java\n" + newcomer("src/test/java/FirstCallTest.java") + "```")
+                .contains("```xml\n" + newcomer("pom.xml") + "```");
+    }
+
+    @Test
+    void theNewcomersTestIsShortAndNeedsTwoCoordinates() {
+        assertThat(newcomer("src/test/java/FirstCallTest.java").lines()).hasSizeLessThan(20);
+        assertThat(newcomer("pom.xml").split("<dependency>", -1)).hasSize(3);
+    }
+
+    private static String newcomer(String file) {
+        return House.read(House.ROOT.resolve("checks/projects/newcomer").resolve(file));
+    }
+
     @Test
     void bothLanguagesShowTheSameCodeAndTheSameCommands() {
         List<String> english = blocks("README.md");
