@@ -62,6 +62,37 @@ class CccCampaignTest extends CccEmulatorTest {
     }
 
     @Test
+    void aCalleeWhoIsCalledAgainIsCountedOnceAndEachCallCanBeRead() {
+        CallTask twice = CallTask.of("spring", "flow-1")
+                .from("+8657188000000")
+                .hours(CallingHours.daily(LocalTime.of(9, 0), LocalTime.of(18, 0)))
+                .endAt(NOON.plus(Duration.ofHours(4)))
+                .attempts(2)
+                .option(CccTaskOptions.create().queue("skillgroup@ccc-test").minAttemptInterval(600))
+                .build();
+        CallTaskRef ref = ccc.createTask(twice);
+        ccc.importCallees(CalleeImport.of(ref, twice, CALLEES));
+        ccc.control(ref, TaskControl.START);
+        clock.advance(UNTIL_OVER);
+        assertThat(ccc.progress(ref).state()).isEqualTo(CallTaskState.RUNNING);
+        assertThat(ccc.taskCalls(ref))
+                .extracting(TaskCall::state)
+                .containsExactly(TaskCallState.ANSWERED, TaskCallState.RETRYING);
+
+        clock.advance(Duration.ofMinutes(20));
+
+        assertThat(ccc.progress(ref).state()).isEqualTo(CallTaskState.ENDED);
+        assertThat(ccc.progress(ref).total()).contains(2L);
+        List<TaskCall> calls = ccc.taskCalls(ref).stream().toList();
+        assertThat(calls)
+                .extracting(TaskCall::state)
+                .containsExactly(TaskCallState.ANSWERED, TaskCallState.NOT_ANSWERED);
+        assertThat(calls.get(1).calls())
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(ccc.detail(call).ended()).isTrue());
+    }
+
+    @Test
     void aTaskIsHaltedAndStopped() {
         CallTaskRef ref = ccc.createTask(TASK);
         ccc.control(ref, TaskControl.START);

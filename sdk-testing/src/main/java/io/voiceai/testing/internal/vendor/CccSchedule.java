@@ -48,8 +48,7 @@ record CccSchedule(Instant start, Instant end, AllowedHours hours) {
 
     /** The first moment from this one on at which it may dial; empty if there is none left. */
     Optional<Instant> next(Instant from) {
-        Instant earliest = from.isAfter(start) ? from : start;
-        return earliest.isBefore(end) ? hours.next(earliest).filter(moment -> moment.isBefore(end)) : Optional.empty();
+        return hours.next(from.isAfter(start) ? from : start).filter(moment -> !isOver(moment));
     }
 
     boolean isOver(Instant now) {

@@ -67,7 +67,7 @@ record TencentTerms(
 
     /** The first moment from this one on at which it may call; empty if there is none left. */
     Optional<Instant> next(Instant from) {
-        return isOver(from) ? Optional.empty() : hours.next(from).filter(moment -> !isOver(moment));
+        return hours.next(from).filter(moment -> !isOver(moment));
     }
 
     boolean isOver(Instant now) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -119,6 +120,19 @@ class AttemptsTest {
         attempts.open(START.plusSeconds(10));
         attempts.advance(START.plusSeconds(20));
         assertThat(placed()).containsExactly(tuple("0000", 10_000L));
+    }
+
+    @Test
+    @Timeout(30)
+    void hundredThousandAreCalledAndCalledAgainQuickly() {
+        manner.pause = Duration.ofMinutes(10);
+        for (int i = 0; i < 100_000; i++) {
+            add("0486", START);
+        }
+        attempts.open(START);
+        attempts.advance(START.plus(Duration.ofHours(1)));
+        assertThat(book.all()).hasSize(300_000);
+        assertThat(attempts.done()).isTrue();
     }
 
     private Person add(String digits, Instant due) {
