@@ -3,56 +3,79 @@ package io.voiceai.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The pictures in docs/images, made anew when this is named on the command line; see docs/testing.md. */
+/**
+ * Pictures of the page, drawn when this is named on the command line: two into docs/images, see docs/testing.md, and others
+ * for looking at into target/inspector.
+ */
 class InspectorScreenshots {
 
-    private static final Path FOLDER = Path.of("../docs/images");
+    private static final Path DOCS = Path.of("../docs/images");
+    private static final Path LOOKS = Path.of("target/inspector");
+    private static final int PORT = 18080;
+    private static final int MOST_BYTES = 200_000;
+
     private final MovableClock clock = new MovableClock(EmulatorTest.NOON);
 
     @Test
     void draws() throws IOException {
-        Files.createDirectories(FOLDER);
+        Files.createDirectories(DOCS);
+        Files.createDirectories(LOOKS);
         try (VendorEmulator emulator = VendorEmulator.builder()
                         .clock(clock)
-                        .port(18080)
+                        .port(PORT)
                         .inspector()
                         .start();
                 Browser browser = Browser.start()) {
-            play(emulator);
+            desktop(browser, false);
             browser.driver().get(emulator.inspectorUri().toString());
-            browser.size(1360, 850, false);
-            browser.dark(false);
-            draw(browser, "/tmp/insp-work/light.png", "#requests tbody tr:nth-child(2)");
-            browser.dark(true);
-            draw(browser, "/tmp/insp-work/dark.png", "#calls tbody tr:last-child");
-            browser.dark(false);
+            Browser.await().until(() -> browser.text("#link").equals("live"));
+            draw(browser, LOOKS.resolve("empty.png"));
+            play(emulator);
+            open(browser, "#requests tbody tr:nth-child(2)");
+            draw(browser, DOCS.resolve("inspector-signature.png"));
+            desktop(browser, true);
+            draw(browser, LOOKS.resolve("signature-dark.png"));
+            open(browser, "#calls tbody tr:last-child");
+            draw(browser, DOCS.resolve("inspector-call.png"));
+            desktop(browser, false);
+            draw(browser, LOOKS.resolve("call-light.png"));
             browser.size(390, 844, true);
-            browser.run("document.getElementById('back').click()");
-            Files.write(Path.of("/tmp/insp-work/phone1.png"), browser.picture());
-            draw(browser, "/tmp/insp-work/phone2.png", "#calls tbody tr:last-child");
-            emulator.reset();
-            Browser.await().until(() -> browser.one("#start").isDisplayed());
-            browser.size(1360, 850, false);
-            Files.write(Path.of("/tmp/insp-work/empty.png"), browser.picture());
+            draw(browser, LOOKS.resolve("phone-call.png"));
+            browser.one("#back").click();
+            draw(browser, LOOKS.resolve("phone-lists.png"));
             assertThat(browser.errors()).isEmpty();
         }
     }
 
-    private static void draw(Browser browser, String file, String row) throws IOException {
+    private static void desktop(Browser browser, boolean dark) {
+        browser.size(1280, 800, false);
+        browser.dark(dark);
+    }
+
+    private static void open(Browser browser, String row) {
         Browser.await().until(() -> browser.one(row).isDisplayed());
-        browser.one(row + " button").click();
-        Files.write(Path.of(file), browser.picture());
+        browser.one(row + " td.time").click();
+    }
+
+    private static void draw(Browser browser, Path file) {
+        byte[] picture = browser.picture();
+        assertThat(picture.length).isLessThan(MOST_BYTES);
+        try {
+            Files.write(file, picture);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void play(VendorEmulator emulator) {
         SignedClient client = new SignedClient(emulator, clock);
-        String[] callees = {"13800000000", "13900000486", "13700000230", "13600000603", "13500000451"};
-        for (String callee : callees) {
+        for (String callee : new String[] {"13800000000", "13900000486", "13700000230", "13600000603", "13500000451"}) {
             client.aliyun(
                     Vendor.ALIYUN_AICCS,
                     "LlmSmartCall",
@@ -78,7 +101,9 @@ class InspectorScreenshots {
                 "CallerNumber",
                 "057100000000");
         client.tencent(
-                "CreateAIAgentCall", "{\"SdkAppId\":1400000000,\"AIAgentId\":15,\"Callee\":\"0086138000000012\"}");
+                "CreateAIAgentCall", "{\"SdkAppId\":1400000000,\"AIAgentId\":15,\"Callee\":\"008613800000012\"}");
+        emulator.inject(Fault.BAD_GATEWAY);
+        client.aliyun(Vendor.ALIYUN_CCC, "ListRecentCallDetailRecords", "InstanceId", "acme");
         clock.advance(Duration.ofSeconds(9));
         client.slipping(text -> text.replace("%2520", "%2B"))
                 .aliyun(
