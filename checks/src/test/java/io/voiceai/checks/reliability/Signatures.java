@@ -1,5 +1,6 @@
 package io.voiceai.checks.reliability;
 
+import io.voiceai.testing.internal.signing.AcceptedMemory;
 import io.voiceai.testing.internal.signing.AliyunVerifier;
 import io.voiceai.testing.internal.signing.KeyRing;
 import io.voiceai.testing.internal.signing.NonceMemory;
@@ -18,8 +19,8 @@ final class Signatures {
     private final TencentVerifier tencent;
 
     Signatures(KeyRing keys) {
-        aliyun = new AliyunVerifier(keys, new NonceMemory());
-        tencent = new TencentVerifier(keys);
+        aliyun = new AliyunVerifier(keys, new NonceMemory(), new AcceptedMemory());
+        tencent = new TencentVerifier(keys, new AcceptedMemory());
     }
 
     /** Why a request would not be believed; null if it would: id, secret and token belong together. */

@@ -12,6 +12,7 @@ import io.voiceai.spi.Protocol;
 import io.voiceai.spi.SignedRequest;
 import io.voiceai.spi.WireObject;
 import io.voiceai.tencent.ccc.Tc3Protocol;
+import io.voiceai.testing.internal.signing.AcceptedMemory;
 import io.voiceai.testing.internal.signing.AliyunVerifier;
 import io.voiceai.testing.internal.signing.KeyPair;
 import io.voiceai.testing.internal.signing.KeyRing;
@@ -126,11 +127,11 @@ class SigningFuzzTest {
         KeyRing keys = new KeyRing(List.of(key));
         try {
             if (tencent) {
-                new TencentVerifier(keys).verify(request, now);
+                new TencentVerifier(keys, new AcceptedMemory()).verify(request, now);
             } else {
                 List<Field> fields = new ArrayList<>(request.query());
                 fields.addAll(request.form());
-                new AliyunVerifier(keys, new NonceMemory()).verify(request, fields, now);
+                new AliyunVerifier(keys, new NonceMemory(), new AcceptedMemory()).verify(request, fields, now);
             }
             return null;
         } catch (Refusal e) {
