@@ -123,7 +123,7 @@ class AttemptsTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(60)
     void hundredThousandAreCalledAndCalledAgainQuickly() {
         manner.pause = Duration.ofMinutes(10);
         for (int i = 0; i < 100_000; i++) {
