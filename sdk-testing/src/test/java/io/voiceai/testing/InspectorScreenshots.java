@@ -37,6 +37,8 @@ class InspectorScreenshots {
             Browser.await().until(() -> browser.text("#link").equals("live"));
             draw(browser, LOOKS.resolve("empty.png"));
             play(emulator);
+            // Rows move on while more of them arrive.
+            Browser.await().until(() -> browser.all("tbody tr").size() == 16);
             open(browser, "#requests tbody tr:nth-child(2)");
             draw(browser, DOCS.resolve("inspector-signature.png"));
             desktop(browser, true);
