@@ -3,7 +3,6 @@ package io.voiceai.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,14 +64,10 @@ class InspectorScreenshots {
         browser.one(row + " td.time").click();
     }
 
-    private static void draw(Browser browser, Path file) {
-        byte[] picture = browser.picture();
+    private static void draw(Browser browser, Path file) throws IOException {
+        byte[] picture = SmallPicture.of(browser.picture());
         assertThat(picture.length).isLessThan(MOST_BYTES);
-        try {
-            Files.write(file, picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Files.write(file, picture);
     }
 
     private void play(VendorEmulator emulator) {
