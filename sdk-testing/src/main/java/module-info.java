@@ -3,7 +3,9 @@ module io.voiceai.testing {
     requires static transitive org.jspecify;
     requires transitive io.voiceai.core;
     requires transitive org.junit.jupiter.api;
+    requires java.management;
     requires java.net.http;
+    requires jdk.management;
     requires tools.jackson.core;
 
     exports io.voiceai.testing;

@@ -50,6 +50,7 @@ public final class Standalone {
                 return 0;
             }
             VendorEmulator emulator = settings.get().start();
+            SmallHeap.ask();
             Runtime.getRuntime().addShutdownHook(new Thread(emulator::close));
             out.println("voice-AI vendor emulator ready at " + emulator.uri()
                     + " (AICCS, CCC, ICE, Tencent CCC)"

@@ -184,7 +184,7 @@ class TencentCccTest {
         assertThat(detail.times().answeredAt()).contains(NOON.plusSeconds(1));
         assertThat(detail.times().endedAt()).contains(NOON.plusSeconds(13));
         assertThat(detail.recordings()).singleElement().satisfies(recording -> {
-            assertThat(recording.url()).hasScheme("https");
+            assertThat(recording.url().getPath()).endsWith(".wav");
             assertThat(recording.expiresAt()).isEmpty();
         });
         assertThat(detail.transcript())

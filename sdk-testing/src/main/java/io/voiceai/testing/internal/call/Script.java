@@ -7,6 +7,7 @@ import io.voiceai.testing.Talk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -70,7 +71,8 @@ public record Script(List<Turn> turns, List<Tag> tags, CallEnding ending) {
                 .toList();
         List<Tag> tags = new ArrayList<>();
         talk.tags()
-                .forEach((name, value) -> tags.add(new Tag(String.format("%032x", name.hashCode()), name, "", value)));
+                .forEach((name, value) -> tags.add(
+                        new Tag("0".repeat(24) + HexFormat.of().toHexDigits(name.hashCode()), name, "", value)));
         return new Script(turns, tags, talk.ending());
     }
 

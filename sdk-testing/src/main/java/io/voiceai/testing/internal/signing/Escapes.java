@@ -4,6 +4,7 @@ import io.voiceai.testing.SignatureDiagnosis.Cause;
 import io.voiceai.testing.internal.wire.Percent;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -76,7 +77,10 @@ record Escapes(Cause cause, String sentence, UnaryOperator<String> encoder) {
     private static String encode(byte[] bytes) {
         StringBuilder out = new StringBuilder();
         for (byte b : bytes) {
-            out.append(b >= 0 ? Percent.encode(Character.toString(b)) : String.format(Locale.ROOT, "%%%02X", b & 0xff));
+            out.append(
+                    b >= 0
+                            ? Percent.encode(Character.toString(b))
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
         }
         return out.toString();
     }

@@ -1,8 +1,8 @@
 package io.voiceai.testing.internal.signing;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +111,7 @@ record JsonStyle(String comma, String colon, int indent, boolean sorted, boolean
                 case '/' -> out.append(slashes ? "\\/" : "/");
                 default -> {
                     if (c < ' ' || (ascii && c > '~')) {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                        out.append("\\u" + HexFormat.of().toHexDigits(c));
                     } else {
                         out.append(c);
                     }

@@ -80,7 +80,7 @@ final class SecretMistakes {
     }
 
     private Mistake whitespace(String what, String changed) {
-        return new Mistake(Cause.SECRET_WITH_WHITESPACE, String.format(WHITESPACE, what), right, with(changed));
+        return new Mistake(Cause.SECRET_WITH_WHITESPACE, WHITESPACE.replace("%s", what), right, with(changed));
     }
 
     private UnaryOperator<String> with(String secret) {

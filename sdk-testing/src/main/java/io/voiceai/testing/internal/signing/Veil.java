@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +62,7 @@ final class Veil {
             String character = Character.toString(c);
             StringBuilder escaped = new StringBuilder();
             for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
-                escaped.append("%(?:25)*").append(String.format(Locale.ROOT, "%02x", b & 0xff));
+                escaped.append("%(?:25)*").append(HexFormat.of().toHexDigits(b));
             }
             pattern.append("(?:").append(Pattern.quote(character)).append('|').append(escaped);
             if (c == ' ') {
