@@ -3,6 +3,7 @@ package io.voiceai.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.openqa.selenium.WebElement;
@@ -31,6 +32,12 @@ abstract class BrowserTest extends InspectorFixture {
         browser.dark(false);
         browser.errors();
         open();
+    }
+
+    // Before the emulator goes: the page would look for it, and the next test find its complaints.
+    @AfterEach
+    void leavePage() {
+        browser.driver().get("about:blank");
     }
 
     void open() {

@@ -1,6 +1,8 @@
 package io.voiceai.checks.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voiceai.CallerNumbers;
 import io.voiceai.ConferenceExits;
@@ -13,6 +15,8 @@ import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.call.Speaker;
 import io.voiceai.call.TranscriptTurn;
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.tencent.ccc.TencentCcc;
 import io.voiceai.testing.MovableClock;
 import io.voiceai.testing.ReceivedRequest;
@@ -60,6 +64,33 @@ class VoiceAiEmulatorTest {
     void constructorAndMethodsOfATestShareOneVendor(VendorEmulator vendor) {
         assertThat(vendor).isSameAs(ofConstructor).isSameAs(ofBeforeEach);
         assertThat(vendor.calls()).isEmpty();
+    }
+
+    @Test
+    void theInspectorIsShutUnlessAskedFor(VendorEmulator vendor) {
+        assertThatIllegalStateException().isThrownBy(vendor::inspectorUri);
+    }
+
+    @Test
+    @VoiceAiEmulator(inspector = true)
+    void theInspectorIsOpenIfAskedFor(VendorEmulator vendor) {
+        assertThat(vendor.inspectorUri().getPort()).isEqualTo(vendor.uri().getPort());
+    }
+
+    @Test
+    @VoiceAiEmulator(quotas = true, clock = Time.STANDING)
+    void theVendorsLimitsHoldIfAskedFor(AliyunIce ice, VendorEmulator vendor) {
+        for (int i = 0; i < 15; i++) {
+            ice.place(OutboundCall.to("+86173001000" + (10 + i))
+                    .from("+8618300000333")
+                    .agent("15")
+                    .build());
+        }
+        assertThatThrownBy(() -> ice.place(CALL))
+                .isInstanceOfSatisfying(
+                        VoiceAiException.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(FailureKind.THROTTLED));
+        assertThat(vendor.calls()).hasSize(15);
     }
 
     @Test

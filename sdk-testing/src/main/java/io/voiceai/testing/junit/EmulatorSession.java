@@ -33,7 +33,14 @@ final class EmulatorSession implements ExtensionContext.Store.CloseableResource,
         vendors = ProviderFactory.available(loader);
         values = new ProviderValues(settings.settings(), vendors);
         clock = settings.clock() == Time.RUNNING ? MovableClock.running() : new MovableClock(now());
-        emulator = VendorEmulator.builder().clock(clock).speed(settings.speed()).start();
+        VendorEmulator.Builder vendor = VendorEmulator.builder().clock(clock).speed(settings.speed());
+        if (settings.quotas()) {
+            vendor.quotas();
+        }
+        if (settings.inspector()) {
+            vendor.inspector();
+        }
+        emulator = vendor.start();
     }
 
     /** No vendor writes less than a millisecond, so that a test can compare. */

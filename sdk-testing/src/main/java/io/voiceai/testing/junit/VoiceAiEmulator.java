@@ -54,6 +54,21 @@ public @interface VoiceAiEmulator {
     double speed() default 1;
 
     /**
+     * Whether the limits hold that the vendors document, see {@link io.voiceai.testing.VendorEmulator.Builder#quotas}.
+     *
+     * @return false by default
+     */
+    boolean quotas() default false;
+
+    /**
+     * Whether a browser that opens {@link io.voiceai.testing.VendorEmulator#inspectorUri} sees what is going on, for somebody
+     * at a breakpoint.
+     *
+     * @return false by default
+     */
+    boolean inspector() default false;
+
+    /**
      * Settings of providers by name, each as {@code provider.setting=value}, such as {@code aliyun-ccc.instance-id=acme}. What a
      * provider requires and is not given has a value that the emulator takes.
      *
