@@ -24,6 +24,13 @@ class InspectorRoutingTest extends InspectorFixture {
     }
 
     @Test
+    void iconThatABrowserAsksForByItselfIsNoVendorsRequest() {
+        HttpResponse<byte[]> icon = get("/favicon.ico", BROWSER);
+        assertThat(icon.headers().firstValue("content-type")).contains("image/svg+xml");
+        assertThat(emulator.requests()).isEmpty();
+    }
+
+    @Test
     void browserMayAskForTheHeadOnly() {
         HttpResponse<byte[]> page = send("HEAD", "/", "", BROWSER);
         assertThat(page.statusCode()).isEqualTo(200);

@@ -9,6 +9,7 @@ import java.util.Map;
 final class Assets {
 
     static final String PAGE = "index.html";
+    static final String ICON = "icon.svg";
 
     private static final Map<String, String> TYPES = Map.of(
             PAGE,
@@ -19,7 +20,7 @@ final class Assets {
             "text/javascript;charset=utf-8",
             "details.js",
             "text/javascript;charset=utf-8",
-            "icon.svg",
+            ICON,
             "image/svg+xml");
 
     private Assets() {}

@@ -52,7 +52,7 @@ public final class Inspector implements AutoCloseable {
      */
     public Optional<WebReply> answer(WireRequest request) {
         boolean recording = request.path().startsWith(OURS + RECORDINGS);
-        boolean ours = page && (request.path().startsWith(OURS) || asksForPage(request));
+        boolean ours = page && (request.path().startsWith(OURS) || asksForPage(request) || asksForIcon(request));
         if (!recording && !ours) {
             return Optional.empty();
         }
@@ -88,7 +88,15 @@ public final class Inspector implements AutoCloseable {
                                 name.equals("authorization") || name.startsWith("x-acs-") || name.startsWith("x-tc-"));
     }
 
+    // A browser asks for it by itself when it shows something that names no icon, such as a recording.
+    private static boolean asksForIcon(WireRequest request) {
+        return request.path().equals("/favicon.ico") && reads(request);
+    }
+
     private WebReply route(WireRequest request) {
+        if (asksForIcon(request)) {
+            return Assets.reply(Assets.ICON);
+        }
         if (request.path().equals("/")) {
             return Assets.reply(Assets.PAGE);
         }
