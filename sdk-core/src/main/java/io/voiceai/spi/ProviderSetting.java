@@ -19,4 +19,10 @@ public record ProviderSetting(String name, boolean required, String meaning, Str
             throw VoiceAiException.config("name", "is not in kebab case", "Name it like instance-id");
         }
     }
+
+    /** Its name; an example may look like something that must not stand in a log. */
+    @Override
+    public String toString() {
+        return "ProviderSetting[" + name + (required ? ", required]" : "]");
+    }
 }

@@ -243,7 +243,7 @@ public record SignatureDiagnosis(
     /** Says the cause and where the difference is, without what was signed. */
     @Override
     public String toString() {
-        return "SignatureDiagnosis[" + scheme.wireName() + " " + cause + ": " + sentence
-                + difference.map(found -> " First difference: " + found).orElse("") + "]";
+        return "SignatureDiagnosis[" + scheme.wireName() + " " + cause
+                + difference.map(found -> ", first difference: " + found).orElse("") + "]";
     }
 }

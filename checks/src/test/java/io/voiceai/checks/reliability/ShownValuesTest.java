@@ -69,7 +69,7 @@ class ShownValuesTest {
     }
 
     private static String told(Object specimen) {
-        StringBuilder told = new StringBuilder(specimen + " " + specimen.hashCode());
+        StringBuilder told = new StringBuilder(specimen + " hash: " + specimen.hashCode());
         if (specimen instanceof Throwable thrown) {
             StringWriter stack = new StringWriter();
             thrown.printStackTrace(new PrintWriter(stack));

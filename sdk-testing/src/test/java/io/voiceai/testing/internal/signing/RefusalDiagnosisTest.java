@@ -257,7 +257,7 @@ class RefusalDiagnosisTest extends DiagnosisTest {
                 .contains("first difference: parameter Note at ", "  server: 520note", "  client: B")
                 .contains("server string to sign:\nPOST&", "client string to sign:\nPOST&");
         assertThat(diagnosis().toString())
-                .contains("SPACE_AS_PLUS", "First difference: parameter Note at ")
+                .contains("SPACE_AS_PLUS", "first difference: parameter Note at ")
                 .doesNotContain("my%2520note", "note%26", "POST&");
         assertThat(last().toString()).endsWith("-> SignatureDoesNotMatch (SPACE_AS_PLUS)]");
     }
