@@ -31,8 +31,10 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts one, or skips the test on a machine without. */
+    /** Starts one, or skips the test on a machine without, or where none is wanted. */
     static Browser start() {
+        Assumptions.assumeFalse(
+                "none".equals(System.getProperty("voiceai.browser")), "no browser is wanted: -Dvoiceai.browser=none");
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
                 "needs " + CHROMIUM + " and " + DRIVER + " (packages chromium and chromium-driver)");
