@@ -32,6 +32,9 @@ final class StandaloneArguments {
               --callback-token TEXT     what ICE sends with them in the header Authorization; default none
               --callback-basic USER:PASSWORD
                                         what Tencent logs in with to deliver them; default none
+              --callbacks-twice         deliver each of them twice
+              --callbacks-shuffled      deliver in reverse what falls due together
+              --slow-answer MILLIS      how late a slow answer comes; default 3000
               --no-inspector            show nothing to a browser; by default it finds what is going on at /
               --export-mappings DIR     alone: write static stub mappings for WireMock into DIR and end
               --help                    show this""";
@@ -70,6 +73,9 @@ final class StandaloneArguments {
             case "--clock" -> settings.clock(clock(value(option, words)));
             case "--callback" -> callback(value(option, words));
             case "--callback-token" -> settings.callbackToken(value(option, words));
+            case "--callbacks-twice" -> settings.callbacksTwice();
+            case "--callbacks-shuffled" -> settings.callbacksShuffled();
+            case "--slow-answer" -> settings.slowAnswer(millis(value(option, words)));
             case "--callback-basic" -> basic(value(option, words));
             case "--no-inspector" -> inspected = false;
             default -> throw new IllegalArgumentException("unknown option " + option);
@@ -130,6 +136,14 @@ final class StandaloneArguments {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("--port must be 0 to 65535 but is " + text, e);
+        }
+    }
+
+    private static Duration millis(String text) {
+        try {
+            return Duration.ofMillis(Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("--slow-answer must be milliseconds but is " + text, e);
         }
     }
 

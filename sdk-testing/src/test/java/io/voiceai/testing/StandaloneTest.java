@@ -49,6 +49,9 @@ class StandaloneTest {
                 "--port|--port needs a value; see --help",
                 "--port x|--port must be 0 to 65535 but is x; see --help",
                 "--speed fast|--speed must be a number above 0 but is fast; see --help",
+                "--seed x|--seed must be a whole number but is x; see --help",
+                "--slow-answer x|--slow-answer must be milliseconds but is x; see --help",
+                "--slow-answer -1|slowAnswer must not be negative; see --help",
                 "--clock noon|--clock must be such as 2026-11-21T07:18:29Z but is noon; see --help",
                 "--callback aliyun=http://localhost/|--callback knows no vendor aliyun; see --help",
                 "--callback aliyun-ice=:|--callback must be VENDOR=URL; see --help",
@@ -65,8 +68,18 @@ class StandaloneTest {
     @Test
     void takesReceiversOfCallbacks() {
         String[] arguments = {
-            "--callback", "tencent-ccc=http://localhost:1/a?b=c", "--callback", "aliyun-ice=https://example.com/",
-            "--callback-token", "t", "--callback-basic", "u:p:q"
+            "--callback",
+            "tencent-ccc=http://localhost:1/a?b=c",
+            "--callback",
+            "aliyun-ice=https://example.com/",
+            "--callback-token",
+            "t",
+            "--callback-basic",
+            "u:p:q",
+            "--callbacks-twice",
+            "--callbacks-shuffled",
+            "--slow-answer",
+            "10"
         };
         assertThat(run(arguments)).isEqualTo(Standalone.RUNNING);
         assertThat(err.size()).isZero();
@@ -96,6 +109,9 @@ class StandaloneTest {
                         "--quotas",
                         "--no-inspector",
                         "--callback",
+                        "--callbacks-twice",
+                        "--callbacks-shuffled",
+                        "--slow-answer",
                         "--export-mappings");
     }
 
