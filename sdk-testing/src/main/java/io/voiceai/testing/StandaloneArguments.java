@@ -25,6 +25,7 @@ final class StandaloneArguments {
               --seed N                  give ids that are the same in every run; default ones that nobody can foretell
               --quotas                  make the limits hold that the vendors document (20 requests/s for each
                                         operation of Tencent, 15 calls at a time for each caller number of ICE)
+              --calling-hours           let call tasks and campaigns dial in their days and hours only
               --clock INSTANT           start the clock at this UTC time, such as 2026-11-21T07:18:29Z, and let it
                                         run on from there: for replaying requests that were recorded then
               --callback VENDOR=URL     post the callbacks of a vendor to this address; aliyun-aiccs, aliyun-ccc,
@@ -70,6 +71,7 @@ final class StandaloneArguments {
             case "--speed" -> settings.speed(speed(value(option, words)));
             case "--seed" -> settings.seed(seed(value(option, words)));
             case "--quotas" -> settings.quotas();
+            case "--calling-hours" -> settings.callingHours();
             case "--clock" -> settings.clock(clock(value(option, words)));
             case "--callback" -> callback(value(option, words));
             case "--callback-token" -> settings.callbackToken(value(option, words));

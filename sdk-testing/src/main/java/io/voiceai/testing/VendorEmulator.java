@@ -47,8 +47,8 @@ public final class VendorEmulator implements AutoCloseable {
         inspected = builder.inspector;
         CallbackSettings callbacks = new CallbackSettings(builder.callbacks);
         Ids ids = builder.seed == null ? Ids.random() : Ids.seeded(builder.seed);
-        DispatcherSettings settings =
-                new DispatcherSettings(new KeyRing(keys), builder.clock, builder.speed, builder.quotas, ids);
+        DispatcherSettings settings = new DispatcherSettings(
+                new KeyRing(keys), builder.clock, builder.speed, builder.quotas, builder.callingHours, ids);
         dispatcher = new Dispatcher(settings, callbacks.vendors());
         receiving = callbacks.vendors();
         inspector = new Inspector(dispatcher, builder.clock, new Told(), this::reset, builder.inspector);
@@ -257,6 +257,7 @@ public final class VendorEmulator implements AutoCloseable {
         private Clock clock = Clock.systemUTC();
         private double speed = 1;
         private boolean quotas;
+        private boolean callingHours;
         private Duration slowAnswer = Duration.ofSeconds(3);
         private @Nullable Long seed;
         private final CallbackSettings callbacks = new CallbackSettings();
@@ -345,6 +346,17 @@ public final class VendorEmulator implements AutoCloseable {
          */
         public Builder quotas() {
             quotas = true;
+            return this;
+        }
+
+        /**
+         * Makes call tasks and campaigns dial in the days and hours that they were given. By default they dial at any hour
+         * between their beginning and their end, since a test that passes by day only is of no use.
+         *
+         * @return this
+         */
+        public Builder callingHours() {
+            callingHours = true;
             return this;
         }
 

@@ -79,4 +79,16 @@ class AiccsTaskHoursTest extends AiccsTaskFixture {
         }
         return list.append(']').toString();
     }
+
+    @Test
+    void hoursAreNotKeptUnlessAskedFor() {
+        emulator.close();
+        emulator = VendorEmulator.builder().clock(clock).start();
+        client = new SignedClient(emulator, clock);
+        String task = task("周日", "CallDay", "[\"SUNDAY\"]", "CallTime", times("09:00:00", "10:00:00"));
+        importCallees(task, "13800000000");
+        startTask(task);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(onlyCall().placedAt()).isEqualTo(NOON);
+    }
 }

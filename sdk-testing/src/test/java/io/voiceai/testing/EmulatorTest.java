@@ -19,7 +19,7 @@ abstract class EmulatorTest {
 
     @BeforeEach
     void start() {
-        emulator = VendorEmulator.builder().clock(clock).start();
+        emulator = VendorEmulator.builder().clock(clock).callingHours().start();
         client = new SignedClient(emulator, clock);
     }
 

@@ -107,6 +107,7 @@ class StandaloneTest {
                         "--clock",
                         "--seed",
                         "--quotas",
+                        "--calling-hours",
                         "--no-inspector",
                         "--callback",
                         "--callbacks-twice",

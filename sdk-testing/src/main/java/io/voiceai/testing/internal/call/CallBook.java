@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every call of one emulator. Whoever uses it holds the emulator's lock. */
@@ -17,6 +18,7 @@ public final class CallBook {
     private final Map<String, Call> calls = new LinkedHashMap<>();
     private final Map<String, Talk> talks = new LinkedHashMap<>();
     private final double speed;
+    private final boolean keepsHours;
     private final Ids ids;
     private URI address = URI.create("http://localhost");
     private @Nullable Call last;
@@ -25,10 +27,12 @@ public final class CallBook {
      * Starts empty.
      *
      * @param speed how much faster than life calls go
+     * @param keepsHours whether tasks dial in their hours only
      * @param ids what names them
      */
-    public CallBook(double speed, Ids ids) {
+    public CallBook(double speed, boolean keepsHours, Ids ids) {
         this.speed = speed;
+        this.keepsHours = keepsHours;
         this.ids = ids;
     }
 
@@ -85,6 +89,17 @@ public final class CallBook {
         }
         Script usual = Script.of(Scenario.of(placement.callee()), placement.variables());
         return opening == null ? usual : usual.openingWith(opening);
+    }
+
+    /**
+     * When a task may dial.
+     *
+     * @param hours the task's
+     * @param from the earliest that is wanted
+     * @return the first moment in its hours, or the earliest itself if hours are not kept; empty if there is none
+     */
+    public Optional<Instant> allowed(AllowedHours hours, Instant from) {
+        return keepsHours ? hours.next(from) : Optional.of(from);
     }
 
     /**

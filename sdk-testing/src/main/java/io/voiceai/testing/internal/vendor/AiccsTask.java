@@ -144,7 +144,7 @@ final class AiccsTask {
 
         @Override
         public Optional<Instant> allowed(Instant from) {
-            return settings.hours().next(from);
+            return calls.allowed(settings.hours(), from);
         }
 
         @Override

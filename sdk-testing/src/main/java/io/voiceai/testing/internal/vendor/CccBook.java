@@ -1,6 +1,7 @@
 package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.AllowedHours;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.call.Placement;
 import io.voiceai.testing.internal.signing.Refusal;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Every call of CCC, however it was placed. */
@@ -40,6 +42,11 @@ final class CccBook {
         CccCall call = new CccCall(calls.place(placement, at), type, calls.nextNumber());
         byJob.put(placement.id(), call);
         return call;
+    }
+
+    /** The first moment from this one on at which a campaign may dial; empty if there is none. */
+    Optional<Instant> allowed(AllowedHours hours, Instant from) {
+        return calls.allowed(hours, from);
     }
 
     /** An id as the vendor makes them. */

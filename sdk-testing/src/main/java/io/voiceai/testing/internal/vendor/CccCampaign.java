@@ -138,7 +138,9 @@ final class CccCampaign {
 
         @Override
         public Optional<Instant> allowed(Instant from) {
-            return settings.schedule().next(from);
+            CccSchedule schedule = settings.schedule();
+            Instant earliest = from.isAfter(schedule.start()) ? from : schedule.start();
+            return book.allowed(schedule.hours(), earliest).filter(moment -> !schedule.isOver(moment));
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +43,6 @@ record CccSchedule(Instant start, Instant end, AllowedHours hours) {
         } catch (Json.NotJson | DateTimeException e) {
             throw Parameters.invalid("CallableTime");
         }
-    }
-
-    /** The first moment from this one on at which it may dial; empty if there is none left. */
-    Optional<Instant> next(Instant from) {
-        return hours.next(from.isAfter(start) ? from : start).filter(moment -> !isOver(moment));
     }
 
     boolean isOver(Instant now) {

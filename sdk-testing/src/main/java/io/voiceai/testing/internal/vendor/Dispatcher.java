@@ -66,7 +66,7 @@ public final class Dispatcher {
      */
     public Dispatcher(DispatcherSettings settings, Set<Vendor> telling) {
         this.clock = settings.clock();
-        this.calls = new CallBook(settings.speed(), settings.ids());
+        this.calls = new CallBook(settings.speed(), settings.callingHours(), settings.ids());
         this.fates = new Fates(calls, settings.quotas() ? new Quotas(calls) : null);
         this.aiccs = new Aiccs(calls);
         this.ccc = new Ccc(calls);

@@ -11,6 +11,8 @@ import java.time.Clock;
  * @param clock the emulator's time
  * @param speed how much faster than life calls go
  * @param quotas whether the vendors' documented limits hold
+ * @param callingHours whether tasks and campaigns dial in their hours only
  * @param ids what names calls and requests
  */
-public record DispatcherSettings(KeyRing keys, Clock clock, double speed, boolean quotas, Ids ids) {}
+public record DispatcherSettings(
+        KeyRing keys, Clock clock, double speed, boolean quotas, boolean callingHours, Ids ids) {}

@@ -1,6 +1,7 @@
 package io.voiceai.testing.internal.vendor;
 
 import io.voiceai.testing.Vendor;
+import io.voiceai.testing.internal.call.AllowedHours;
 import io.voiceai.testing.internal.call.Call;
 import io.voiceai.testing.internal.call.CallBook;
 import io.voiceai.testing.internal.call.Placement;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** All of Tencent's calls, by session. */
@@ -37,6 +39,11 @@ final class TencentSessions {
         TencentSession session = new TencentSession(calls.place(placement, now, opening), order);
         sessions.put(placement.id(), session);
         return session;
+    }
+
+    /** The first moment from this one on at which a task may call; empty if there is none. */
+    Optional<Instant> allowed(AllowedHours hours, Instant from) {
+        return calls.allowed(hours, from);
     }
 
     /** The session that a request names. */

@@ -117,7 +117,7 @@ final class TencentTask {
 
         @Override
         public Optional<Instant> allowed(Instant from) {
-            return terms.next(from);
+            return sessions.allowed(terms.hours(), from).filter(moment -> !terms.isOver(moment));
         }
 
         @Override

@@ -65,11 +65,6 @@ record TencentTerms(
                 within(in, "MaxRingTimeoutSecond", 0, Integer.MAX_VALUE, 0));
     }
 
-    /** The first moment from this one on at which it may call; empty if there is none left. */
-    Optional<Instant> next(Instant from) {
-        return hours.next(from).filter(moment -> !isOver(moment));
-    }
-
     boolean isOver(Instant now) {
         return notAfter != null && !now.isBefore(notAfter);
     }

@@ -21,7 +21,7 @@ class AttemptsTest {
 
     private static final Instant START = Instant.parse("2026-11-21T04:00:00Z");
 
-    private final CallBook book = new CallBook(1, Ids.seeded(1));
+    private final CallBook book = new CallBook(1, true, Ids.seeded(1));
     private final Manner manner = new Manner();
     private final Attempts<Person> attempts = new Attempts<>(manner);
 

@@ -21,7 +21,7 @@ class CallTest {
     private static final Instant TALKING = PLACED.plusMillis(4500);
     private static final Instant OVER = PLACED.plusSeconds(60);
 
-    private final CallBook book = new CallBook(1, Ids.random());
+    private final CallBook book = new CallBook(1, true, Ids.random());
     private final Call call = to("13800000000");
 
     @Test
@@ -135,7 +135,7 @@ class CallTest {
 
     @Test
     void callInAHurryIsOverEarlierByTheClockThanInItsLife() {
-        Call hurried = new CallBook(4, Ids.random()).place(placement("13800000408"), PLACED);
+        Call hurried = new CallBook(4, true, Ids.random()).place(placement("13800000408"), PLACED);
         assertThat(hurried.overSince(PLACED.plusMillis(2574))).isEmpty();
         assertThat(hurried.overSince(PLACED.plusMillis(2575))).contains(PLACED.plusMillis(2575));
         assertThat(hurried.endedAt(OVER)).contains(PLACED.plusMillis(10_300));
