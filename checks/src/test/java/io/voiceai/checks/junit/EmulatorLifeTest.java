@@ -59,10 +59,10 @@ class EmulatorLifeTest {
 
     @Test
     void repetitionsAndArgumentsAreTestsOfTheirOwnAndDynamicTestsShareThatOfTheirFactory() {
-        passes(Samples.ManyTimes.class, 6);
+        passes(Samples.ManyTimes.class, 8);
 
-        assertThat(Samples.VENDORS).hasSize(6);
-        assertThat(new HashSet<>(Samples.VENDORS)).hasSize(5);
+        assertThat(Samples.VENDORS).hasSize(8);
+        assertThat(new HashSet<>(Samples.VENDORS)).hasSize(7);
         assertThat(Samples.VENDORS)
                 .filteredOn(vendor -> vendor.calls().size() == 2)
                 .hasSize(2);
@@ -124,7 +124,7 @@ class EmulatorLifeTest {
     @CsvSource(delimiter = '|', textBlock = """
             ambiguous                | CallDetails may be any of AliyunAiccs, AliyunCcc, AliyunIce, TencentCcc: ask for one
             anyProvider              | VoiceProvider may be any of AliyunAiccs, AliyunCcc
-            ofOursButNothingToInject | EmulatedCall cannot be injected. @VoiceAiEmulator injects VendorEmulator, MovableClock, VoiceAi, the providers AliyunAiccs, AliyunCcc
+            ofNoVendorThatIsThere    | Elsewhere is a provider of no vendor on the class path. @VoiceAiEmulator injects VendorEmulator, MovableClock, VoiceAi, the providers AliyunAiccs, AliyunCcc
             ofSomebodyElse           | No ParameterResolver registered
             classOnAMethod           | cannot stand on a method: put it on the class
             unknownSetting           | aliyun-ccc: instance: is not a setting of this provider. It has region, signature-algorithm, instance-id

@@ -7,6 +7,7 @@ import io.voiceai.aliyun.ice.AliyunIce;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.testing.EmulatedCall;
 import io.voiceai.testing.MovableClock;
+import io.voiceai.testing.Scenario;
 import io.voiceai.testing.VendorEmulator;
 import io.voiceai.testing.junit.VoiceAiEmulator;
 import io.voiceai.testing.junit.VoiceAiEmulator.Per;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Test classes that {@link EmulatorLifeTest} runs; most tell here what they got. */
@@ -133,6 +135,12 @@ final class Samples {
             saw(vendor);
         }
 
+        @ParameterizedTest
+        @EnumSource(names = {"BUSY", "SILENT"})
+        void withArgumentsOfOurTypes(Scenario argument, VendorEmulator vendor) {
+            saw(vendor);
+        }
+
         @TestFactory
         Stream<DynamicTest> dynamic(VendorEmulator vendor, AliyunIce ice) {
             return Stream.of("0001", "0002")
@@ -201,6 +209,9 @@ final class Samples {
         }
     }
 
+    /** A provider of no vendor. */
+    interface Elsewhere extends VoiceProvider {}
+
     @VoiceAiEmulator
     static class Wrong {
         @Test
@@ -210,7 +221,7 @@ final class Samples {
         void anyProvider(VoiceProvider provider) {}
 
         @Test
-        void ofOursButNothingToInject(EmulatedCall call) {}
+        void ofNoVendorThatIsThere(Elsewhere provider) {}
 
         @Test
         void ofSomebodyElse(StringBuilder text) {}
