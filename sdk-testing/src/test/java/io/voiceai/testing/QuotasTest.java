@@ -39,6 +39,16 @@ class QuotasTest extends EmulatorTest {
     }
 
     @Test
+    void whatWasCountedBeforeTheClockWasMovedBackCountsNoMore() {
+        clock.advance(Duration.ofSeconds(10));
+        for (int i = 0; i < 20; i++) {
+            assertThat(passes("DescribeTelSession")).isTrue();
+        }
+        clock.advance(Duration.ofSeconds(-10));
+        assertThat(passes("DescribeTelSession")).isTrue();
+    }
+
+    @Test
     void callerNumberOfIceHasFifteenCallsAtATime() {
         for (int i = 0; i < 15; i++) {
             assertThat(start("057100000001").status()).isEqualTo(200);
