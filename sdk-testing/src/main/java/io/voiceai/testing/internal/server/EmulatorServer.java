@@ -24,6 +24,8 @@ public final class EmulatorServer implements AutoCloseable {
     private static final int THREADS = 256;
 
     private final WireMockServer server;
+    // WireMock does not name it any more once it is stopped.
+    private final int port;
 
     /**
      * Starts listening on the loopback interface.
@@ -63,6 +65,7 @@ public final class EmulatorServer implements AutoCloseable {
             throw new UncheckedIOException(
                     new BindException("cannot listen on localhost:" + port + ": the port is in use or not allowed"));
         }
+        this.port = server.port();
     }
 
     // Whoever runs on WireMock's regular artifact has Jetty under its own name, where the doorway does not fit.
@@ -77,12 +80,12 @@ public final class EmulatorServer implements AutoCloseable {
     }
 
     /**
-     * Where it listens.
+     * Where it listens, or has listened.
      *
      * @return the port
      */
     public int port() {
-        return server.port();
+        return port;
     }
 
     @Override
