@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import io.voiceai.VoiceAi;
 import io.voiceai.VoiceProvider;
 import io.voiceai.aliyun.ccc.AliyunCcc;
@@ -40,7 +42,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -238,6 +242,25 @@ class VendorStubsTest {
         own.close();
         assertThatThrownBy(() -> HttpClient.newHttpClient()
                         .send(HttpRequest.newBuilder(emulator).build(), HttpResponse.BodyHandlers.discarding()))
+                .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void aServerThatTakesNoStubsLeavesNoEmulatorBehind() {
+        List<String> emulators = new ArrayList<>();
+        WireMock refusing = new WireMock("localhost", server.port()) {
+            @Override
+            public StubMapping register(MappingBuilder stub) {
+                emulators.add(stub.build().getResponse().getProxyBaseUrl());
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        assertThatThrownBy(() -> VendorStubs.all().install(refusing)).hasMessage("on purpose");
+        assertThatThrownBy(() -> HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(emulators.get(0)))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding()))
                 .isInstanceOf(ConnectException.class);
     }
 

@@ -24,7 +24,15 @@ public final class InstalledStubs implements AutoCloseable {
         this.remover = remover;
         ours = given == null;
         emulator = given == null ? VendorEmulator.start() : given;
-        stubs = install(vendors, installer);
+        try {
+            stubs = install(vendors, installer);
+        } catch (RuntimeException | Error e) {
+            // Nobody else knows of it.
+            if (ours) {
+                emulator.close();
+            }
+            throw e;
+        }
     }
 
     private List<UUID> install(Set<Vendor> vendors, Consumer<MappingBuilder> installer) {
