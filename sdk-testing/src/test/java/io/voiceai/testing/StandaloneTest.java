@@ -133,7 +133,10 @@ class StandaloneTest {
         Path file = Files.writeString(folder.resolve("file"), "");
 
         assertThat(run("--export-mappings", file.toString())).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .singleElement()
+                .asString()
+                .startsWith("cannot write mappings into " + file + ": ");
     }
 
     private static VendorEmulator parsed(String... arguments) {

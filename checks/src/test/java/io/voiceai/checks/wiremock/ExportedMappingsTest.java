@@ -150,6 +150,15 @@ class ExportedMappingsTest {
     }
 
     @Test
+    void twoExportsAreTheSame(@TempDir Path other) {
+        List<Path> again = VendorStubs.all().export(other);
+
+        for (int i = 0; i < files.size(); i++) {
+            assertThat(again.get(i)).hasSameTextualContentAs(files.get(i));
+        }
+    }
+
+    @Test
     void oneVendorsMappingsAreExportedAlone(@TempDir Path other) {
         assertThat(VendorStubs.aliyunIce().export(other)).hasSize(1);
     }

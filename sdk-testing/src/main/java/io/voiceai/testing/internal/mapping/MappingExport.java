@@ -33,7 +33,7 @@ public final class MappingExport {
                 files.add(Files.writeString(mappings.resolve(name + ".json"), text(Tour.of(recorder, vendor))));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(new IOException("cannot write mappings into " + folder + ": " + e, e));
         }
         return files;
     }
