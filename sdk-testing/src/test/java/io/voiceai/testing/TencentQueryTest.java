@@ -35,6 +35,13 @@ class TencentQueryTest extends EmulatorTest {
     }
 
     @Test
+    void nameOfAHundredThousandPartsIsRefusedLikeAnyOther() {
+        Answer answer = client.tencentGet("CreateAIAgentCall", "a.".repeat(200_000), "b");
+        assertThat(answer.<String>at("Response", "Error", "Code")).isEqualTo("RequestSizeLimitExceeded");
+        assertThat(emulator.requests()).hasSize(1);
+    }
+
+    @Test
     void truthValuesAndNumbersAreReadByTheirType() {
         Answer answer = client.tencentGet(
                 "CreateCallOutSession",

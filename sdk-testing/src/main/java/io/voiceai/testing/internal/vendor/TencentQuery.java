@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class TencentQuery {
 
+    // As deep as JSON is read; what follows is one name.
+    private static final int DEEPEST = 500;
+
     private TencentQuery() {}
 
     /** The tree, with text in place of numbers and truth values where the operation's schema does not say otherwise. */
     static Map<String, @Nullable Object> tree(String action, List<Field> query) {
         Map<String, @Nullable Object> nested = new LinkedHashMap<>();
-        query.forEach(field -> put(nested, field.name().split("\\.", -1), 0, field.value()));
+        query.forEach(field -> put(nested, field.name().split("\\.", DEEPEST), 0, field.value()));
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
         nested.forEach((name, value) -> tree.put(name, TencentSchema.typed(action, name, lists(value))));
         return tree;
