@@ -72,6 +72,25 @@ class InterventionTest extends TencentEmulatorTest {
     }
 
     @Test
+    void anotherEmulatorGivesOtherIds() {
+        try (VendorEmulator another = VendorEmulator.builder().clock(clock).start()) {
+            for (SignedClient its : List.of(client, new SignedClient(another, clock))) {
+                its.aliyun(
+                        Vendor.ALIYUN_AICCS,
+                        "LlmSmartCall",
+                        "ApplicationCode",
+                        "F1",
+                        "CallerNumber",
+                        "057100000001",
+                        "CalledNumber",
+                        "13800000000");
+            }
+            assertThat(onlyCall().id()).matches("\\d{12}\\^\\d{12}");
+            assertThat(another.call(onlyCall().id())).isEmpty();
+        }
+    }
+
+    @Test
     void seedMakesTheIdsForeseeable() {
         List<String> ids = new ArrayList<>();
         for (long seed : new long[] {7, 7, 8}) {

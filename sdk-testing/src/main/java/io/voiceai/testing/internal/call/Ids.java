@@ -2,25 +2,29 @@ package io.voiceai.testing.internal.call;
 
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Everything that a vendor invents to name a thing. Whoever uses it holds the emulator's lock. */
 public final class Ids {
 
-    private final Supplier<UUID> uuids;
-    private long sequence = 100_000_000_000L;
+    private static final long FIRST = 100_000_000_000L;
 
-    private Ids(Supplier<UUID> uuids) {
+    private final Supplier<UUID> uuids;
+    private long sequence;
+
+    private Ids(Supplier<UUID> uuids, long sequence) {
         this.uuids = uuids;
+        this.sequence = sequence;
     }
 
     /**
-     * Ids that nobody can foretell.
+     * Ids that nobody can foretell, and that an emulator of before has not given either.
      *
      * @return new
      */
     public static Ids random() {
-        return new Ids(UUID::randomUUID);
+        return new Ids(UUID::randomUUID, ThreadLocalRandom.current().nextLong(FIRST, 9 * FIRST));
     }
 
     /**
@@ -31,7 +35,7 @@ public final class Ids {
      */
     public static Ids seeded(long seed) {
         Random random = new Random(seed);
-        return new Ids(() -> version4(random.nextLong(), random.nextLong()));
+        return new Ids(() -> version4(random.nextLong(), random.nextLong()), FIRST);
     }
 
     /**
