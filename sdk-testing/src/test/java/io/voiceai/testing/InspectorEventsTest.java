@@ -18,6 +18,9 @@ class InspectorEventsTest extends InspectorFixture {
 
     private static final Pattern EVENT = Pattern.compile("id: (\\S+)\nevent: (\\S+)\ndata: (.*)\n\n");
 
+    // Whoever had to wait for a stream that is held would wait for ten seconds; a busy machine takes a few by itself.
+    private static final Duration SHORTER_THAN_HELD = Duration.ofSeconds(8);
+
     private record Event(String id, String name, String data) {}
 
     @Test
@@ -133,7 +136,7 @@ class InspectorEventsTest extends InspectorFixture {
                 .allSatisfy(page -> assertThat(page.get()).startsWith("retry: 3000\n\n"));
         long start = System.nanoTime();
         String id = place(CALLEE);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORTER_THAN_HELD);
         assertThat(emulator.call(id)).isPresent();
         for (CompletableFuture<String> page : pages) {
             page.get();
@@ -153,7 +156,7 @@ class InspectorEventsTest extends InspectorFixture {
         Browser.await().until(() -> listen("?after=" + known).get().startsWith("retry: 3000"));
         long start = System.nanoTime();
         emulator.close();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORTER_THAN_HELD);
     }
 
     private String cursor() {
