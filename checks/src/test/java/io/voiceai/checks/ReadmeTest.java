@@ -2,6 +2,7 @@ package io.voiceai.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.voiceai.testing.Scenario;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +55,16 @@ class ReadmeTest {
         String printed = run();
 
         assertThat(printed).contains("CALLEE: ", "AI_AGENT: ", "call1.aliyun-ice.");
+    }
+
+    @Test
+    void thePageOnTestsNamesEveryScenarioAndCountsThem() {
+        String page = House.read(House.ROOT.resolve("docs/testing.md"));
+        List<String> rows = Stream.of(Scenario.values())
+                .flatMap(scenario -> scenario.suffix().stream().map(end -> "| " + end + " | `" + scenario + "` |"))
+                .toList();
+
+        assertThat(page).contains(rows).contains(rows.size() + " of every 10,000");
     }
 
     private void compile(String source) throws IOException {
