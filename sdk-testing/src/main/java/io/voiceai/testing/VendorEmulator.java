@@ -145,7 +145,7 @@ public final class VendorEmulator implements AutoCloseable {
     /**
      * The requests received so far, refused ones included.
      *
-     * @return in the order received, at most the last 10,000
+     * @return in the order received, at most the last 10,000; fewer if they hold more than 32 million characters together
      */
     public List<ReceivedRequest> requests() {
         return dispatcher.requests();

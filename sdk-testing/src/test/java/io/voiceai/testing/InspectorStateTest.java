@@ -1,6 +1,7 @@
 package io.voiceai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.voiceai.testing.internal.wire.Json;
 import java.net.http.HttpResponse;
@@ -55,6 +56,40 @@ class InspectorStateTest extends InspectorFixture {
         assertThat(list(state(), "requests").get(0))
                 .containsEntry("fault", "ANSWER_LOST")
                 .containsEntry("carriedOut", true);
+    }
+
+    @Test
+    void whatTheVendorRefusesIsNotDoneWhateverHappensToItsAnswer() {
+        emulator.inject(Fault.BAD_GATEWAY);
+        client.aliyun(
+                Vendor.ALIYUN_AICCS,
+                "LlmSmartCall",
+                "ApplicationCode",
+                "F320000001",
+                "CalledNumber",
+                "13800000451",
+                "CallerNumber",
+                "057100000000");
+        emulator.inject(Fault.BAD_GATEWAY);
+        new SignedClient(emulator, clock, "another secret").aliyun(Vendor.ALIYUN_AICCS, "LlmSmartCall");
+        emulator.inject(Fault.BAD_GATEWAY);
+        client.tencent("CreateAIAgentCall", "{}");
+        assertThat(emulator.calls()).isEmpty();
+        assertThat(list(state(), "requests"))
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(request).containsEntry("carriedOut", false));
+    }
+
+    @Test
+    void faultsThatACalleesDigitsChooseAreToldLikeOthers() {
+        place("13800000500");
+        place("13800000429");
+        client.tencent("CreateAIAgentCall", "{\"SdkAppId\":1,\"AIAgentId\":1,\"Callee\":\"008613800000500\"}");
+        assertThat(emulator.calls()).hasSize(2);
+        assertThat(list(state(), "requests"))
+                .extracting(request -> request.get("fault"), request -> request.get("carriedOut"))
+                .containsExactly(
+                        tuple("INTERNAL_ERROR", true), tuple("THROTTLED", false), tuple("INTERNAL_ERROR", true));
     }
 
     @Test
@@ -199,6 +234,15 @@ class InspectorStateTest extends InspectorFixture {
         assertThat(list(state, "calls").get(499)).containsEntry("callee", "***09");
         assertThat(state)
                 .containsEntry("counts", Map.of("requests", 510L, "refused", 0L, "calls", 510L, "going", 500L));
+    }
+
+    @Test
+    void whatTheEmulatorForgetsForItsSizeIsForgottenHereToo() {
+        for (int i = 0; i < 5; i++) {
+            client.aliyun(Vendor.ALIYUN_AICCS, "HangupOperate", Map.of("Padding", "x".repeat(8_000_000)));
+            assertThat(list(state(), "requests")).hasSize(Math.min(i + 1, 4));
+        }
+        assertThat(list(state(), "requests").get(0)).containsEntry("number", 2L);
     }
 
     private Map<String, Object> diagnosis() {

@@ -97,6 +97,18 @@ class ReplayedRefusalTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({RPC, ACS3})
+    void lostRequestHasNotUsedItsNonce(String name) throws IOException {
+        Capture capture = Capture.of(name);
+        try (VendorEmulator emulator = emulator(ALIYUN_SECRET, TENCENT_SECRET, capture.time())) {
+            emulator.inject(Fault.REQUEST_LOST);
+            assertThat(capture.send(emulator.uri())).isNull();
+            assertThat(capture.send(emulator.uri())).isEqualTo("HTTP/1.1 200 OK");
+            assertThat(emulator.calls()).hasSize(1);
+        }
+    }
+
     @Test
     void tencentHasNoNonceSoTheSameRequestPlacesASecondCall() throws IOException {
         Capture capture = Capture.of(TC3);

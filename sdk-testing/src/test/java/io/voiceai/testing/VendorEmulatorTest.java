@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.voiceai.testing.SignedClient.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -27,6 +28,15 @@ class VendorEmulatorTest extends EmulatorTest {
             assertThat(another.accessKeySecret()).isEqualTo("testAccessKeySecret");
             assertThat(another.toString()).doesNotContain("Secret");
         }
+    }
+
+    @Test
+    void whatItIsCanBeSaidWhenItIsClosed() {
+        String open = emulator.toString();
+        URI uri = emulator.uri();
+        emulator.close();
+        assertThat(emulator).hasToString(open);
+        assertThat(emulator.uri()).isEqualTo(uri);
     }
 
     @Test
@@ -63,6 +73,25 @@ class VendorEmulatorTest extends EmulatorTest {
                 "1^1");
         assertThat(answer.text("Code")).isEqualTo("InvalidParameter.CallId");
         assertThat(emulator.requests().get(0).authentic()).isTrue();
+    }
+
+    @Test
+    void oldRequestsAreForgottenForThoseOfMegabytes() {
+        for (int i = 0; i < 5; i++) {
+            client.aliyun(
+                    Vendor.ALIYUN_AICCS,
+                    "HangupOperate",
+                    java.util.Map.of("Padding", "x".repeat(8_000_000)),
+                    "CallId",
+                    "1^" + i);
+        }
+        assertThat(emulator.requests())
+                .extracting(request -> request.parameters().get("CallId"))
+                .containsExactly("1^1", "1^2", "1^3", "1^4");
+        emulator.reset();
+        client.aliyun(Vendor.ALIYUN_AICCS, "HangupOperate", "CallId", "1^5");
+        client.aliyun(Vendor.ALIYUN_AICCS, "HangupOperate", "CallId", "1^6");
+        assertThat(emulator.requests()).hasSize(2);
     }
 
     @Test

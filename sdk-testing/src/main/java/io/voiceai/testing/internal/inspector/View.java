@@ -92,7 +92,7 @@ final class View {
                 "accepted", received.accepted(),
                 "authentic", received.authentic(),
                 "fault", exchange.fault().map(Fault::name).orElse(null),
-                "carriedOut", exchange.fault().map(Fault::carriedOut).orElse(null),
+                "carriedOut", exchange.fault().map(fault -> exchange.done()).orElse(null),
                 "milliseconds", exchange.took().toMillis(),
                 "parameters", named(received.parameters(), veil),
                 "diagnosis", received.diagnosis().map(View::diagnosis).orElse(null));

@@ -67,6 +67,9 @@ final class Watch {
                 requests.removeFirst();
             }
         }
+        // What is too large for the emulator to remember is so for a page.
+        long oldest = dispatcher.oldestExchange();
+        requests.removeIf(exchange -> exchange.number() < oldest);
         List<EmulatedCall> now = dispatcher.lastCalls(KEPT);
         calls.keySet().retainAll(now.stream().map(EmulatedCall::id).collect(Collectors.toSet()));
         now.forEach(this::compare);

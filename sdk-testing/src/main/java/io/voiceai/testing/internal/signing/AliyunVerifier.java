@@ -41,9 +41,7 @@ public final class AliyunVerifier {
      * @throws Refusal if it is not believed
      */
     public void verify(WireRequest request, List<Field> fields, Instant now) {
-        String authorization = request.header("authorization");
-        boolean acs3 = authorization != null && authorization.startsWith("ACS3-");
-        Claim claim = acs3 ? Acs3Scheme.claim(request) : RpcScheme.claim(request.method(), fields);
+        Claim claim = claim(request, fields);
         KeyPair key = key(claim);
         verifyTime(claim, now);
         Claim.Candidate signed = claim.matching(key.secret()).orElseThrow(() -> Claim.mismatch(claim.documented()));
@@ -64,6 +62,25 @@ public final class AliyunVerifier {
      */
     public SignatureDiagnosis explain(WireRequest request, List<Field> fields, Instant now, Refusal refusal) {
         return new AliyunDiagnosis(keys, nonces, accepted, request, fields, now).of(refusal, WINDOW);
+    }
+
+    /**
+     * Takes back that a request was believed, as if it had never arrived: the same bytes may come once more.
+     *
+     * @param request one that {@link #verify} has believed
+     * @param fields its query and form body together
+     */
+    public void forget(WireRequest request, List<Field> fields) {
+        Claim claim = claim(request, fields);
+        if (claim.nonce() != null) {
+            nonces.forget(claim.keyId(), claim.nonce());
+        }
+    }
+
+    private static Claim claim(WireRequest request, List<Field> fields) {
+        String authorization = request.header("authorization");
+        boolean acs3 = authorization != null && authorization.startsWith("ACS3-");
+        return acs3 ? Acs3Scheme.claim(request) : RpcScheme.claim(request.method(), fields);
     }
 
     private KeyPair key(Claim claim) {

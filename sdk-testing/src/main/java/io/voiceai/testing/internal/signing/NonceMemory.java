@@ -45,6 +45,16 @@ public final class NonceMemory {
         return Optional.ofNullable(seen.get(keyId + "\n" + nonce));
     }
 
+    /**
+     * Forgets a nonce, so that it may be used again.
+     *
+     * @param keyId whose nonce it is
+     * @param nonce as sent
+     */
+    synchronized void forget(String keyId, String nonce) {
+        seen.remove(keyId + "\n" + nonce);
+    }
+
     /** Forgets all. */
     public synchronized void clear() {
         seen.clear();

@@ -55,6 +55,10 @@ final class AliyunGateway {
             return talking.answered(perform(talking));
         } catch (Refusal refusal) {
             return talking.refused(refusal);
+        } finally {
+            if (talking.authentic && talking.fault == Fault.REQUEST_LOST) {
+                verifier.forget(request, fields);
+            }
         }
     }
 
@@ -96,6 +100,10 @@ final class AliyunGateway {
                 operation,
                 exchange.fault);
         exchange.fault = outcome.fault();
+        exchange.done = outcome.done();
+        if (outcome.refusal() != null) {
+            throw outcome.refusal();
+        }
         return outcome.fields();
     }
 
@@ -118,6 +126,7 @@ final class AliyunGateway {
         private final Instant now;
         private final String requestId;
         private boolean authentic;
+        private boolean done;
         private @Nullable Fault fault;
         private @Nullable SignatureDiagnosis diagnosis;
 
@@ -172,7 +181,8 @@ final class AliyunGateway {
                             authentic,
                             code,
                             Optional.ofNullable(diagnosis)),
-                    fault);
+                    fault,
+                    done);
         }
 
         private WireResponse respond(int status, String root, Map<String, @Nullable Object> tree) {

@@ -23,9 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +34,13 @@ import java.util.Set;
 /** The whole emulator without its server: from a request to an answer, and all that is remembered. Thread-safe. */
 public final class Dispatcher {
 
-    // A day of polling must not fill the memory of a shared emulator.
-    private static final int REQUESTS_KEPT = 10_000;
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final Clock clock;
     private final NonceMemory nonces = new NonceMemory();
     private final AcceptedMemory accepted = new AcceptedMemory();
-    private final Deque<Exchange> exchanges = new ArrayDeque<>();
+    private final Exchanges exchanges = new Exchanges();
     private final CallBook calls;
     private final Aiccs aiccs;
     private final Ccc ccc;
@@ -108,11 +104,13 @@ public final class Dispatcher {
     }
 
     private void remember(Judged judged, Duration took) {
-        if (exchanges.size() == REQUESTS_KEPT) {
-            exchanges.removeFirst();
-        }
-        exchanges.addLast(new Exchange(
-                ++received, judged.received(), judged.response().status(), Optional.ofNullable(judged.fault()), took));
+        exchanges.add(new Exchange(
+                ++received,
+                judged.received(),
+                judged.response().status(),
+                Optional.ofNullable(judged.fault()),
+                judged.done(),
+                took));
     }
 
     /**
@@ -216,12 +214,12 @@ public final class Dispatcher {
     }
 
     /**
-     * The last 10,000 requests, without those that were lost before they were read.
+     * The last 10,000 requests, fewer if they are very large, without those that were lost before they were read.
      *
      * @return in the order received
      */
     public synchronized List<ReceivedRequest> requests() {
-        return exchanges.stream()
+        return exchanges.since(0).stream()
                 .filter(exchange ->
                         exchange.fault().filter(f -> f == Fault.REQUEST_LOST).isEmpty())
                 .map(Exchange::received)
@@ -229,13 +227,22 @@ public final class Dispatcher {
     }
 
     /**
-     * What has been exchanged lately, at most the last 10,000.
+     * What has been exchanged lately, as far as {@link #requests} remembers.
      *
      * @param number of the last one that is known already; 0 for all
      * @return in the order received, those that were lost included
      */
     public synchronized List<Exchange> exchangesSince(long number) {
-        return exchanges.stream().filter(exchange -> exchange.number() > number).toList();
+        return exchanges.since(number);
+    }
+
+    /**
+     * From which exchange on they are remembered.
+     *
+     * @return its number; 0 if none is
+     */
+    public synchronized long oldestExchange() {
+        return exchanges.oldest();
     }
 
     /**

@@ -63,26 +63,28 @@ final class Fates {
      * @param now the time
      * @param operation who does it
      * @param asked what a test asked for to go wrong; null if nothing
-     * @return the fields of the answer, and what happens to it on its way
-     * @throws Refusal if the vendor's answer is one
+     * @return the answer, and what happens to it on its way
+     * @throws Refusal if the vendor does not do what is asked
      */
     Outcome perform(
             Vendor vendor, String action, Parameters in, Instant now, Operation operation, @Nullable Fault asked) {
         Fault fault = asked == null ? byDigits(vendor, action, in) : asked;
-        if (quotas != null && !quotas.grants(vendor, action, in, now)) {
-            fault = Fault.THROTTLED;
-        }
-        if (fault == Fault.THROTTLED) {
-            throw throttled(vendor);
+        boolean tooMany = quotas != null && !quotas.grants(vendor, action, in, now);
+        if (tooMany || fault == Fault.THROTTLED) {
+            return new Outcome(Json.object(), asked == null ? Fault.THROTTLED : asked, throttled(vendor), false);
         }
         if (fault == Fault.REQUEST_LOST) {
-            return new Outcome(Json.object(), fault);
+            return Outcome.nothing(fault);
         }
         Map<String, @Nullable Object> fields = operation.answer(in, now);
-        if (fault == Fault.INTERNAL_ERROR) {
-            throw internalError(vendor);
-        }
-        return new Outcome(fields, fault);
+        Refusal refusal = fault == Fault.INTERNAL_ERROR ? internalError(vendor) : null;
+        return new Outcome(fields, fault, refusal, accepts(fields));
+    }
+
+    // AICCS refuses a call in an answer like any other.
+    private static boolean accepts(Map<String, @Nullable Object> fields) {
+        String code = String.valueOf(fields.getOrDefault("Code", "OK"));
+        return code.equalsIgnoreCase("OK") || code.equals("Success");
     }
 
     void clear() {
@@ -141,9 +143,20 @@ final class Fates {
      *
      * @param fields of the answer
      * @param fault what happens to it on its way; null if nothing
+     * @param refusal what is answered in place of the fields; null if nothing is
+     * @param done whether what was asked was done
      */
     record Outcome(
-            Map<String, @Nullable Object> fields, @Nullable Fault fault) {}
+            Map<String, @Nullable Object> fields,
+            @Nullable Fault fault,
+            @Nullable Refusal refusal,
+            boolean done) {
+
+        /** Nothing was done, and nothing is known of an answer. */
+        static Outcome nothing(@Nullable Fault fault) {
+            return new Outcome(Json.object(), fault, null, false);
+        }
+    }
 
     private record Injected(Fault fault, String action) {}
 }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param response the answer
  * @param received the request and the verdict
  * @param fault what goes wrong with it; null if nothing does
+ * @param done whether what was asked was done
  */
 record Judged(
         WireResponse response,
         ReceivedRequest received,
-        @Nullable Fault fault) {}
+        @Nullable Fault fault,
+        boolean done) {}

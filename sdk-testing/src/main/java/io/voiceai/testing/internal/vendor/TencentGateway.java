@@ -44,15 +44,20 @@ final class TencentGateway {
             verifier.verify(request, now);
         } catch (Refusal refusal) {
             SignatureDiagnosis diagnosis = verifier.explain(request, now, refusal);
-            return judged(request, now, error(refusal, requestId), diagnosis, refusal.code(), fault);
+            return judged(
+                    request, now, error(refusal, requestId), diagnosis, refusal.code(), Fates.Outcome.nothing(fault));
         }
+        Fates.Outcome outcome = Fates.Outcome.nothing(fault);
         try {
-            Fates.Outcome outcome = perform(request, now, fault);
+            outcome = perform(request, now, fault);
+            if (outcome.refusal() != null) {
+                throw outcome.refusal();
+            }
             Map<String, @Nullable Object> response = outcome.fields();
             response.put("RequestId", requestId);
-            return judged(request, now, response, null, "OK", outcome.fault());
+            return judged(request, now, response, null, "OK", outcome);
         } catch (Refusal refusal) {
-            return judged(request, now, error(refusal, requestId), null, refusal.code(), fault);
+            return judged(request, now, error(refusal, requestId), null, refusal.code(), outcome);
         }
     }
 
@@ -112,7 +117,7 @@ final class TencentGateway {
             Map<String, @Nullable Object> response,
             @Nullable SignatureDiagnosis diagnosis,
             String code,
-            @Nullable Fault fault) {
+            Fates.Outcome outcome) {
         List<Field> headers = List.of(new Field("Content-Type", "application/json"));
         return new Judged(
                 new WireResponse(200, headers, Json.write(Json.object("Response", response))),
@@ -125,7 +130,8 @@ final class TencentGateway {
                         diagnosis == null,
                         code,
                         Optional.ofNullable(diagnosis)),
-                fault);
+                outcome.fault(),
+                outcome.done());
     }
 
     private static Map<String, String> shown(WireRequest request) {
