@@ -96,19 +96,26 @@ public final class Tc3Scheme {
      *
      * @param request as it arrived
      * @param signedHeaders in the order of SignedHeaders
-     * @return the host as sent first
+     * @return the host and, by GET, the query as sent first
      */
     static List<CanonicalText> texts(WireRequest request, List<String> signedHeaders) {
-        return hosts(request)
-                .map(host -> canonical(request, signedHeaders, host))
+        return queries(request)
+                .flatMap(query -> hosts(request).map(host -> canonical(request, signedHeaders, host, query)))
                 .toList();
     }
 
-    private static CanonicalText canonical(WireRequest request, List<String> signedHeaders, String host) {
-        String query = request.query().stream()
+    // By GET the vendor documents what stands behind the question mark, unsorted and in whatever escapes, and its clients
+    // for Java and Python sign just that. Others sort it.
+    private static Stream<String> queries(WireRequest request) {
+        String sorted = request.query().stream()
                 .sorted(Comparator.comparing(Field::name))
                 .map(field -> Percent.encode(field.name()) + "=" + Percent.encode(field.value()))
                 .collect(Collectors.joining("&"));
+        return request.method().equals("GET") ? Stream.of(request.rawQuery(), sorted).distinct() : Stream.of(sorted);
+    }
+
+    private static CanonicalText canonical(
+            WireRequest request, List<String> signedHeaders, String host, String query) {
         List<Field> headers = signedHeaders.stream()
                 .map(name -> new Field(name, name.equals("host") ? host : lower(request, name)))
                 .toList();

@@ -69,6 +69,26 @@ class ClientVariantsTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SessionId=a+b*c&SdkAppId=1400000000",
+                "SessionId=a%20b%2Ac&SdkAppId=1400000000",
+                "SdkAppId=1400000000&SessionId=a%20b%2Ac"
+            })
+    void tc3QueryOfAGetMayBeSignedAsItIsSentOrSorted(String query) {
+        Claim read = Tc3Scheme.claim(tc3Get(query, "pending"));
+        assertThat(read.documented().canonicalRequest()).startsWith("GET\n/\n" + query + "\n");
+        assertThat(read.candidates())
+                .anyMatch(candidate -> String.valueOf(candidate.canonicalRequest())
+                        .startsWith("GET\n/\nSdkAppId=1400000000&SessionId=a%20b%2Ac\n"));
+        for (Claim.Candidate candidate : read.candidates()) {
+            String signature = read.signer().apply("secret", candidate.stringToSign());
+            assertThat(Tc3Scheme.claim(tc3Get(query, signature)).signedWith("secret"))
+                    .isTrue();
+        }
+    }
+
     private static List<Field> rpcFields(String signature) {
         return new ArrayList<>(List.of(
                 new Field("Action", "HangupOperate"),
@@ -94,6 +114,19 @@ class ClientVariantsTest {
                         "ACS3-HMAC-SHA256 Signature=" + signature
                                 + ",SignedHeaders=x-acs-content-sha256;x-acs-date;x-acs-signature-nonce,Credential=key"));
         return new WireRequest("POST", "/", "a%20b=1", headers, new byte[0]);
+    }
+
+    private static WireRequest tc3Get(String query, String signature) {
+        List<Field> headers = List.of(
+                new Field("Host", "localhost"),
+                new Field("Content-Type", "application/x-www-form-urlencoded"),
+                new Field("X-TC-Action", "DescribeTelSession"),
+                new Field("X-TC-Timestamp", "1735689600"),
+                new Field(
+                        "Authorization",
+                        "TC3-HMAC-SHA256 Credential=id/2025-01-01/ccc/tc3_request,"
+                                + " SignedHeaders=content-type;host, Signature=" + signature));
+        return new WireRequest("GET", "/", query, headers, new byte[0]);
     }
 
     private static WireRequest tc3Request(String host, String signedHeaders, String signature) {
