@@ -1,8 +1,10 @@
 package io.voiceai.testing;
 
 import io.voiceai.testing.internal.mapping.MappingExport;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -60,9 +62,15 @@ public final class Standalone {
             err.println(e.getMessage() + "; see --help");
             return 2;
         } catch (UncheckedIOException e) {
-            err.println(e.getCause().getMessage());
+            err.println(said(e.getCause()));
             return 1;
         }
+    }
+
+    // Of a folder that cannot be made the file system may give nothing but the name.
+    private static String said(IOException cause) {
+        boolean named = cause instanceof FileSystemException file && file.getReason() == null;
+        return named ? "cannot write " + cause.getMessage() : String.valueOf(cause.getMessage());
     }
 
     private static void waitForEver() {

@@ -18,8 +18,8 @@ final class StandaloneArguments {
     static final String USAGE = """
             Usage: java -jar voiceai-sdk-testing-standalone.jar [options]
               --port N                  port on localhost; default 0, any that is free
-              --access-key-id ID        key id of all four products (Tencent: SecretId); default a dummy
-              --access-key-secret TEXT  its secret (Tencent: SecretKey)
+              --access-key-id ID        key id of all four products (Tencent: SecretId); default testAccessKeyId
+              --access-key-secret TEXT  its secret (Tencent: SecretKey); default testAccessKeySecret
               --security-token TEXT     session token that the key needs; default none
               --speed N                 how many times faster than life calls go; default 1
               --seed N                  give ids that are the same in every run; default ones that nobody can foretell
@@ -80,8 +80,22 @@ final class StandaloneArguments {
             case "--slow-answer" -> settings.slowAnswer(millis(value(option, words)));
             case "--callback-basic" -> basic(value(option, words));
             case "--no-inspector" -> inspected = false;
-            default -> throw new IllegalArgumentException("unknown option " + option);
+            case "--export-mappings" ->
+                throw new IllegalArgumentException("--export-mappings stands alone, with a folder behind it");
+            default -> throw unknown(option);
         }
+    }
+
+    // What stands behind "=", or is no option at all, may be a secret, so it is not repeated.
+    private static IllegalArgumentException unknown(String word) {
+        int equals = word.indexOf('=');
+        if (!word.startsWith("-")) {
+            return new IllegalArgumentException("a word that belongs to no option");
+        }
+        return new IllegalArgumentException(
+                equals < 0
+                        ? "unknown option " + word
+                        : "unknown option " + word.substring(0, equals) + "=…; a value stands behind a space");
     }
 
     private VendorEmulator.Builder build() {

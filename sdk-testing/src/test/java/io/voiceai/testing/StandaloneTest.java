@@ -46,6 +46,10 @@ class StandaloneTest {
             delimiter = '|',
             value = {
                 "--prt 1|unknown option --prt; see --help",
+                "--access-key-secret=hidden|unknown option --access-key-secret=…; a value stands behind a space; see --help",
+                "--access-key-id id --access-key-secret two hidden|a word that belongs to no option; see --help",
+                "--export-mappings|--export-mappings stands alone, with a folder behind it; see --help",
+                "--export-mappings a --port 1|--export-mappings stands alone, with a folder behind it; see --help",
                 "--port|--port needs a value; see --help",
                 "--port x|--port must be 0 to 65535 but is x; see --help",
                 "--speed fast|--speed must be a number above 0 but is fast; see --help",
@@ -114,6 +118,25 @@ class StandaloneTest {
                         "--callbacks-shuffled",
                         "--slow-answer",
                         "--export-mappings");
+    }
+
+    @Test
+    void helpNamesTheKeyOfWhoeverGivesNone() {
+        assertThat(run("--help")).isZero();
+        try (VendorEmulator emulator = VendorEmulator.start()) {
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .contains("default " + emulator.accessKeyId(), "default " + emulator.accessKeySecret());
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsSaidToBe(@TempDir Path folder) throws IOException {
+        Path nothing = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("nowhere"));
+
+        assertThat(run("--export-mappings", nothing.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("cannot write ")
+                .contains("link");
     }
 
     @Test

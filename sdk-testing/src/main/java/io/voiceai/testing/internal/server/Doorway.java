@@ -24,7 +24,7 @@ final class Doorway extends HandlerWrapper {
         try {
             // Whatever the path was: under others WireMock lets anybody stop it or teach it other answers.
             super.handle("/", base, new StandInRequest(request), response);
-        } catch (ServletException | RuntimeException | StackOverflowError e) {
+        } catch (ServletException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             refuse(
                     base,
                     response,
