@@ -43,15 +43,17 @@ public final class VendorEmulator implements AutoCloseable {
 
     private VendorEmulator(Builder builder) {
         List<KeyPair> keys = builder.keys.isEmpty() ? List.of(builder.dummy()) : builder.keys;
+        KeyRing ring = new KeyRing(keys);
         firstKey = keys.get(0);
         inspected = builder.inspector;
         CallbackSettings callbacks = new CallbackSettings(builder.callbacks);
         Ids ids = builder.seed == null ? Ids.random() : Ids.seeded(builder.seed);
-        DispatcherSettings settings = new DispatcherSettings(
-                new KeyRing(keys), builder.clock, builder.speed, builder.quotas, builder.callingHours, ids);
+        DispatcherSettings settings =
+                new DispatcherSettings(ring, builder.clock, builder.speed, builder.quotas, builder.callingHours, ids);
         dispatcher = new Dispatcher(settings, callbacks.vendors());
         receiving = callbacks.vendors();
-        inspector = new Inspector(dispatcher, builder.clock, new Told(), this::reset, builder.inspector);
+        inspector =
+                new Inspector(dispatcher, builder.clock, new Told(), this::reset, ring.secrets(), builder.inspector);
         server = new EmulatorServer(builder.port, dispatcher, inspector, builder.slowAnswer);
         dispatcher.servedAt(uri());
         courier = callbacks.vendors().isEmpty() ? null : new Courier(callbacks, builder.clock, dispatcher::news);

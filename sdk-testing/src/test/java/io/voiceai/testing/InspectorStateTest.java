@@ -146,6 +146,19 @@ class InspectorStateTest extends InspectorFixture {
     }
 
     @Test
+    void aSecretInThePlaceOfSomethingElseIsNotToldEither() {
+        restart(settings -> settings.accessKey("id", "wander-lust").securityToken("to-ken"));
+        get("/?Action=LlmSmartCall&Version=2019-10-15&AccessKeyId=wander-lust&OutId=my+to-ken&Other=a");
+        get("/?Action=wander-lust&Version=2019-10-15");
+        get("/?wander-lust=1");
+
+        String told = text(get("/_emulator/api/state?numbers=shown"));
+        assertThat(told)
+                .contains("\"AccessKeyId\":\"***\"", "\"my ***\"", "\"Other\":\"a\"")
+                .doesNotContain("wander-lust", "to-ken");
+    }
+
+    @Test
     void secretsAreNeverTold() {
         client.aliyun(
                 Vendor.ALIYUN_AICCS,

@@ -4,6 +4,7 @@ import io.voiceai.testing.internal.vendor.Dispatcher;
 import io.voiceai.testing.internal.wire.Percent;
 import io.voiceai.testing.internal.wire.WireRequest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,11 +34,18 @@ public final class Inspector implements AutoCloseable {
      * @param clock the emulator's
      * @param callbacks what the button for callbacks does
      * @param reset what the button for a reset does
+     * @param secrets what is never shown, wherever it stands
      * @param page whether there is a page at all
      */
-    public Inspector(Dispatcher dispatcher, Clock clock, Callbacks callbacks, Runnable reset, boolean page) {
+    public Inspector(
+            Dispatcher dispatcher,
+            Clock clock,
+            Callbacks callbacks,
+            Runnable reset,
+            Collection<String> secrets,
+            boolean page) {
         this.watch = new Watch(dispatcher);
-        this.view = new View(clock, callbacks);
+        this.view = new View(clock, callbacks, new Secrets(secrets));
         this.events = new EventStream(watch, view);
         this.buttons = new Buttons(dispatcher, callbacks, reset);
         this.recordings = new Recordings(dispatcher);

@@ -26,10 +26,12 @@ final class View {
 
     private final Clock clock;
     private final Callbacks callbacks;
+    private final Secrets secrets;
 
-    View(Clock clock, Callbacks callbacks) {
+    View(Clock clock, Callbacks callbacks, Secrets secrets) {
         this.clock = clock;
         this.callbacks = callbacks;
+        this.secrets = secrets;
     }
 
     Map<String, @Nullable Object> state(News news, Veil veil) {
@@ -85,7 +87,7 @@ final class View {
                 "number", exchange.number(),
                 "at", received.receivedAt().toString(),
                 "vendor", received.vendor().map(Vendor::name).orElse(""),
-                "action", veil.text(received.action()),
+                "action", text(received.action(), veil),
                 "method", received.method(),
                 "status", exchange.status(),
                 "code", received.code(),
@@ -123,8 +125,8 @@ final class View {
                 "vendor", call.vendor().name(),
                 "caller", veil.number(call.caller()),
                 "callee", veil.number(call.callee()),
-                "agent", veil.text(call.agent()),
-                "reference", veil.text(call.reference()),
+                "agent", text(call.agent(), veil),
+                "reference", text(call.reference(), veil),
                 "variables", named(call.variables(), veil),
                 "phase", call.phase().name(),
                 "placedAt", call.placedAt().toString(),
@@ -138,20 +140,24 @@ final class View {
                 "recording", call.recording().map(uri -> uri.getRawPath()).orElse(null));
     }
 
-    private static Map<String, @Nullable Object> named(Map<String, String> values, Veil veil) {
+    private Map<String, @Nullable Object> named(Map<String, String> values, Veil veil) {
         Map<String, @Nullable Object> named = new LinkedHashMap<>();
-        values.forEach((name, value) -> named.put(veil.text(name), veil.named(name, value)));
+        values.forEach((name, value) -> named.put(text(name, veil), veil.named(name, secrets.hide(value))));
         return named;
     }
 
-    private static List<Map<String, @Nullable Object>> turns(List<SpokenTurn> turns, Veil veil) {
+    private List<Map<String, @Nullable Object>> turns(List<SpokenTurn> turns, Veil veil) {
         return turns.stream()
                 .map(turn -> Json.object(
                         "speaker", turn.speaker().name(),
-                        "text", veil.text(turn.text()),
+                        "text", text(turn.text(), veil),
                         "startedAt", turn.startedAt().toString(),
                         "endedAt", turn.endedAt().toString(),
                         "interrupts", turn.interrupts()))
                 .toList();
+    }
+
+    private String text(String text, Veil veil) {
+        return veil.text(secrets.hide(text));
     }
 }

@@ -3,7 +3,9 @@ package io.voiceai.testing.internal.signing;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that the emulator knows; immutable. */
@@ -37,5 +39,16 @@ public final class KeyRing {
      */
     public Collection<KeyPair> all() {
         return Collections.unmodifiableCollection(keys.values());
+    }
+
+    /**
+     * What must not be shown.
+     *
+     * @return secrets and tokens
+     */
+    public List<String> secrets() {
+        return keys.values().stream()
+                .flatMap(key -> key.token() == null ? Stream.of(key.secret()) : Stream.of(key.secret(), key.token()))
+                .toList();
     }
 }

@@ -104,18 +104,20 @@ public final class Tc3Scheme {
                 .toList();
     }
 
-    // By GET the vendor documents what stands behind the question mark, unsorted and in whatever escapes, and its clients
+    // By GET the vendor documents what stands behind the question mark, unsorted and in whatever escapes, and its
+    // clients
     // for Java and Python sign just that. Others sort it.
     private static Stream<String> queries(WireRequest request) {
         String sorted = request.query().stream()
                 .sorted(Comparator.comparing(Field::name))
                 .map(field -> Percent.encode(field.name()) + "=" + Percent.encode(field.value()))
                 .collect(Collectors.joining("&"));
-        return request.method().equals("GET") ? Stream.of(request.rawQuery(), sorted).distinct() : Stream.of(sorted);
+        return request.method().equals("GET")
+                ? Stream.of(request.rawQuery(), sorted).distinct()
+                : Stream.of(sorted);
     }
 
-    private static CanonicalText canonical(
-            WireRequest request, List<String> signedHeaders, String host, String query) {
+    private static CanonicalText canonical(WireRequest request, List<String> signedHeaders, String host, String query) {
         List<Field> headers = signedHeaders.stream()
                 .map(name -> new Field(name, name.equals("host") ? host : lower(request, name)))
                 .toList();
