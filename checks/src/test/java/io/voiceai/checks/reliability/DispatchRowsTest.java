@@ -104,7 +104,8 @@ class DispatchRowsTest {
             one.provider().close();
             List<Outcome> outcomes =
                     running.stream().map(CompletableFuture::join).toList();
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+            // Three seconds of grace, and what a busy machine adds; the read time-out would be far longer.
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(12));
             outcomes.forEach(outcome -> outcome.unknownAmongOthers().counted(1, 1));
             assertThat(row.log().warnings("was closed with " + calls + " operations under way").stream()
                             .filter(line -> line.contains(references.get(0))))

@@ -44,7 +44,8 @@ final class KeyHints {
         return new Hint(
                 Cause.UNKNOWN_KEY,
                 "The key id is none of the " + keys.all().size() + " that the emulator knows: use its accessKeyId(), or"
-                        + " give it this key by accessKey(id, secret).");
+                        + " give it this key by accessKey(id, secret), on the command line by --access-key-id and"
+                        + " --access-key-secret.");
     }
 
     /**

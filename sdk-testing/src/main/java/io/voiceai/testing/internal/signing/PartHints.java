@@ -22,6 +22,12 @@ final class PartHints {
      * @return the cause
      */
     static Hint missingParameter(String name, WireRequest request) {
+        boolean acs3 = ACS3_HEADERS.stream().anyMatch(header -> request.header(header) != null);
+        if (acs3 && request.header("authorization") == null) {
+            return new Hint(
+                    Cause.PART_MISSING,
+                    "The header Authorization is missing: ACS3 needs it, so check that no proxy or redirect removed it.");
+        }
         String more = "";
         if (request.header("authorization") != null) {
             more = " There is a header Authorization, but it does not begin with ACS3-HMAC-SHA256 or ACS3-HMAC-SM3.";

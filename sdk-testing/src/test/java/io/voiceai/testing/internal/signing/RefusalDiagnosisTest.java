@@ -6,6 +6,9 @@ import io.voiceai.testing.SignatureDiagnosis;
 import io.voiceai.testing.SignatureDiagnosis.Cause;
 import io.voiceai.testing.SignatureDiagnosis.Scheme;
 import io.voiceai.testing.VendorEmulator;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -187,6 +190,16 @@ class RefusalDiagnosisTest extends DiagnosisTest {
     void missingHeaderIsNamed(String name) {
         acs3(c -> c.headers.remove(name));
         assertTold(Scheme.ACS3_HMAC_SHA256, Cause.PART_MISSING, "The header " + name + " is missing");
+    }
+
+    @Test
+    void missingAuthorizationIsNamedWhereTheOtherHeadersAreThoseOfAcs3() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(emulator.uri().resolve("/?Action=LlmSmartCall&Version=2019-10-15"))
+                .header("x-acs-date", "2026-11-21T04:00:00Z")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+        assertThat(diagnosis().sentence()).startsWith("The header Authorization is missing: ACS3 needs it");
     }
 
     @Test

@@ -29,6 +29,15 @@ class WireTest {
     }
 
     @Test
+    void noMoreFieldsAreReadThanAnybodySigns() {
+        assertThat(Percent.decodeForm("a&".repeat(9_999) + "b=1&c=2"))
+                .hasSize(10_000)
+                .last()
+                .isEqualTo(new Field("b", "1"));
+        assertThat(Percent.decodeForm("&".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
     void jsonKeepsOrderAndTypes() {
         String text = "{\"b\":1,\"c\":123456789012345678901234567890,\"a\":[true,null,1.5,\"x\\n\",{}]}";
         assertThat(Json.write(Json.parse(text))).isEqualTo(text);
