@@ -81,7 +81,8 @@ interface FaultContract extends UnderContract {
 
         hangups.hangUp(call);
 
-        vendor().elapse(Duration.ofSeconds(3));
+        // Long enough for a talk that goes on to come to its fourth turn, and too short for it to end by itself.
+        vendor().elapse(Duration.ofSeconds(6));
         if (vendor().provider() instanceof CallDetails details) {
             assertTrue(
                     details.detail(call).ended()
