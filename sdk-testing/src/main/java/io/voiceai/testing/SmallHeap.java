@@ -1,6 +1,7 @@
 package io.voiceai.testing;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import com.sun.management.VMOption;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -16,13 +17,20 @@ final class SmallHeap {
         try {
             HotSpotDiagnosticMXBean java = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             if (java != null) {
-                java.setVMOption("MinHeapFreeRatio", "10");
-                java.setVMOption("MaxHeapFreeRatio", "30");
-                java.setVMOption("G1PeriodicGCInterval", "2000");
+                ask(java, "MinHeapFreeRatio", "10");
+                ask(java, "MaxHeapFreeRatio", "30");
+                ask(java, "G1PeriodicGCInterval", "2000");
             }
         } catch (IllegalArgumentException e) {
             return;
         }
         System.gc();
+    }
+
+    // What somebody has set on the command line stays.
+    private static void ask(HotSpotDiagnosticMXBean java, String option, String value) {
+        if (java.getVMOption(option).getOrigin() == VMOption.Origin.DEFAULT) {
+            java.setVMOption(option, value);
+        }
     }
 }

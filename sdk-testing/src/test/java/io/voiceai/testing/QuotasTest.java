@@ -1,8 +1,10 @@
 package io.voiceai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voiceai.testing.SignedClient.Answer;
+import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,23 @@ class QuotasTest extends EmulatorTest {
         assertThat(fullDuplex()).isEqualTo("Throttling.User");
         clock.advance(A_SECOND);
         assertThat(fullDuplex()).isEqualTo("OK");
+    }
+
+    @Test
+    void throttledHangUpIsNotTheOneThatGetsLost() {
+        client.tencent(
+                "CreateAIAgentCall", "{\"SdkAppId\":1400000000,\"AIAgentId\":15,\"Callee\":\"008613800000487\"}");
+        clock.advance(UNTIL_TALKING);
+        for (int i = 0; i < 20; i++) {
+            assertThat(passes("HangUpCall")).isTrue();
+        }
+        String hangUp = "{\"SdkAppId\":1400000000,\"SessionId\":\"" + onlyCall().id() + "\"}";
+        assertThat(client.tencent("HangUpCall", hangUp).<String>at("Response", "Error", "Code"))
+                .isEqualTo("RequestLimitExceeded");
+        clock.advance(A_SECOND);
+        assertThatThrownBy(() -> client.tencent("HangUpCall", hangUp)).hasRootCauseInstanceOf(IOException.class);
+        assertThat(client.tencent("HangUpCall", hangUp).status()).isEqualTo(200);
+        assertThat(onlyCall().ending()).contains(CallEnding.HUNG_UP_BY_API);
     }
 
     @Test

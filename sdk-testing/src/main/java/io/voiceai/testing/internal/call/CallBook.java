@@ -6,6 +6,7 @@ import io.voiceai.testing.Vendor;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,11 @@ public final class CallBook {
     }
 
     private Script script(Placement placement, @Nullable String opening) {
-        for (Map.Entry<String, Talk> talk : talks.entrySet()) {
-            if (placement.callee().endsWith(talk.getKey())) {
-                return Script.of(talk.getValue());
-            }
+        // The longest, since a short number may be the end of a long one.
+        Optional<String> digits =
+                talks.keySet().stream().filter(placement.callee()::endsWith).max(Comparator.comparing(String::length));
+        if (digits.isPresent()) {
+            return Script.of(talks.get(digits.get()));
         }
         Script usual = Script.of(Scenario.of(placement.callee()), placement.variables());
         return opening == null ? usual : usual.openingWith(opening);

@@ -13,7 +13,7 @@ enum Veil {
     private static final int LONGEST_TEXT = 20_000;
     private static final String HIDDEN = "***";
     private static final String SECRETS = "secret|token|passw|authorization|credential|private_?key|api_?key";
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(?:" + SECRETS + ").*|(?:x-acs-)?signature");
+    private static final Pattern SECRET_NAME = Pattern.compile("(?is).*(?:" + SECRETS + ").*|(?:x-acs-)?signature");
     // In JSON inside a text, which may itself be inside of JSON.
     private static final Pattern NESTED_SECRET =
             Pattern.compile("(?i)(\\\\*\"[^\"\\\\]*(?:" + SECRETS + ")[^\"\\\\]*\\\\*\"\\s*:\\s*\\\\*\")[^\"\\\\]+");

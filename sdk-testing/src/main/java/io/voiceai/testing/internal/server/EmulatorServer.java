@@ -62,8 +62,10 @@ public final class EmulatorServer implements AutoCloseable {
         try {
             server.start();
         } catch (FatalStartupException e) {
-            throw new UncheckedIOException(
-                    new BindException("cannot listen on localhost:" + port + ": the port is in use or not allowed"));
+            BindException taken =
+                    new BindException("cannot listen on localhost:" + port + ": the port is in use or not allowed");
+            taken.initCause(e);
+            throw new UncheckedIOException(taken);
         }
         this.port = server.port();
     }

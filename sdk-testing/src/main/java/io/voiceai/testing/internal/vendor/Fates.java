@@ -68,10 +68,13 @@ final class Fates {
      */
     Outcome perform(
             Vendor vendor, String action, Parameters in, Instant now, Operation operation, @Nullable Fault asked) {
-        Fault fault = asked == null ? byDigits(vendor, action, in) : asked;
-        boolean tooMany = quotas != null && !quotas.grants(vendor, action, in, now);
-        if (tooMany || fault == Fault.THROTTLED) {
+        // Before the digits are asked, which remember that they were.
+        if (quotas != null && !quotas.grants(vendor, action, in, now)) {
             return new Outcome(Json.object(), asked == null ? Fault.THROTTLED : asked, throttled(vendor), false);
+        }
+        Fault fault = asked == null ? byDigits(vendor, action, in) : asked;
+        if (fault == Fault.THROTTLED) {
+            return new Outcome(Json.object(), fault, throttled(vendor), false);
         }
         if (fault == Fault.REQUEST_LOST) {
             return Outcome.nothing(fault);

@@ -126,6 +126,14 @@ class CallTest {
     }
 
     @Test
+    void talkOfTheLongestNumberCounts() {
+        book.talk("95588", Talk.builder().agent("短号").build());
+        book.talk("13900095588", Talk.builder().agent("长号").build());
+        assertThat(to("13900095588").spoken(OVER)).extracting(SpokenTurn::text).containsExactly("长号");
+        assertThat(to("95588").spoken(OVER)).extracting(SpokenTurn::text).containsExactly("短号");
+    }
+
+    @Test
     void openingWordsAreTheAgentsAndNotAVoicemails() {
         Call voicemail = book.place(placement("13800000210"), PLACED, "欢迎");
         assertThat(voicemail.spoken(OVER))
