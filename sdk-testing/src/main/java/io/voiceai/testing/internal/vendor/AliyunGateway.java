@@ -62,12 +62,12 @@ final class AliyunGateway {
         }
     }
 
-    private void verify(Talking exchange, List<Field> fields) {
+    private void verify(Talking talking, List<Field> fields) {
         try {
-            verifier.verify(exchange.request, fields, exchange.now);
-            exchange.authentic = true;
+            verifier.verify(talking.request, fields, talking.now);
+            talking.authentic = true;
         } catch (Refusal refusal) {
-            exchange.diagnosis = verifier.explain(exchange.request, fields, exchange.now, refusal);
+            talking.diagnosis = verifier.explain(talking.request, fields, talking.now, refusal);
             throw refusal;
         }
     }
@@ -78,29 +78,29 @@ final class AliyunGateway {
         }
     }
 
-    private Map<String, @Nullable Object> perform(Talking exchange) {
-        if (exchange.action.isEmpty()) {
+    private Map<String, @Nullable Object> perform(Talking talking) {
+        if (talking.action.isEmpty()) {
             throw new Refusal(400, "MissingAction", "Action is mandatory for this action.");
         }
-        if (exchange.version.isEmpty()) {
+        if (talking.version.isEmpty()) {
             throw new Refusal(400, "MissingVersion", "Version is mandatory for this action.");
         }
-        Product product = exchange.product.orElseThrow(
+        Product product = talking.product.orElseThrow(
                 () -> new Refusal(404, "InvalidVersion", "Specified parameter Version is not valid."));
-        Operation operation = product.operations().get(exchange.action);
+        Operation operation = product.operations().get(talking.action);
         if (operation == null) {
             throw new Refusal(
                     404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
         }
         Fates.Outcome outcome = fates.perform(
                 product.vendor(),
-                exchange.action,
-                new Parameters(exchange.parameters),
-                exchange.now,
+                talking.action,
+                new Parameters(talking.parameters),
+                talking.now,
                 operation,
-                exchange.fault);
-        exchange.fault = outcome.fault();
-        exchange.done = outcome.done();
+                talking.fault);
+        talking.fault = outcome.fault();
+        talking.done = outcome.done();
         if (outcome.refusal() != null) {
             throw outcome.refusal();
         }
