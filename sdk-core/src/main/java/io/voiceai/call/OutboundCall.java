@@ -3,7 +3,9 @@ package io.voiceai.call;
 import io.voiceai.error.VoiceAiException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,10 @@ public final class OutboundCall {
     private final List<CallOptions> options;
     private final Map<String, Object> vendorParameters;
     private final boolean evenIfUnresolved;
+    private final Map<String, String> tags;
+    private final @Nullable Consent consent;
+    private final @Nullable ZoneId zone;
+    private final @Nullable Duration within;
 
     private OutboundCall(Builder b) {
         to = b.to;
@@ -52,6 +58,10 @@ public final class OutboundCall {
         options = List.copyOf(b.options);
         vendorParameters = Collections.unmodifiableMap(new LinkedHashMap<>(b.vendorParameters));
         evenIfUnresolved = b.evenIfUnresolved;
+        tags = Collections.unmodifiableMap(new LinkedHashMap<>(b.tags));
+        consent = b.consent;
+        zone = b.zone;
+        within = b.within;
     }
 
     /**
@@ -168,6 +178,42 @@ public final class OutboundCall {
     }
 
     /**
+     * What the application says of the call, for routes and policies to decide by. It stays on this side: no vendor gets it.
+     *
+     * @return values by name, in the order given
+     */
+    public Map<String, String> tags() {
+        return tags;
+    }
+
+    /**
+     * The evidence that the callee agreed to be called.
+     *
+     * @return absent if not given
+     */
+    public Optional<Consent> consent() {
+        return Optional.ofNullable(consent);
+    }
+
+    /**
+     * The time zone in which the callee lives, where the application knows better than the number tells.
+     *
+     * @return absent if not given
+     */
+    public Optional<ZoneId> zone() {
+        return Optional.ofNullable(zone);
+    }
+
+    /**
+     * How long placing the call may take, all waiting included.
+     *
+     * @return absent for the provider's own deadline
+     */
+    public Optional<Duration> within() {
+        return Optional.ofNullable(within);
+    }
+
+    /**
      * A builder that starts from this call.
      *
      * @return a builder
@@ -183,6 +229,10 @@ public final class OutboundCall {
         b.options.addAll(options);
         b.vendorParameters.putAll(vendorParameters);
         b.evenIfUnresolved = evenIfUnresolved;
+        b.tags.putAll(tags);
+        b.consent = consent;
+        b.zone = zone;
+        b.within = within;
         return b;
     }
 
@@ -215,6 +265,10 @@ public final class OutboundCall {
         private final List<CallOptions> options = new ArrayList<>();
         private final Map<String, Object> vendorParameters = new LinkedHashMap<>();
         private boolean evenIfUnresolved;
+        private final Map<String, String> tags = new LinkedHashMap<>();
+        private @Nullable Consent consent;
+        private @Nullable ZoneId zone;
+        private @Nullable Duration within;
 
         private Builder(PhoneNumber to) {
             this.to = Objects.requireNonNull(to, "callee");
@@ -239,6 +293,19 @@ public final class OutboundCall {
          */
         public Builder from(PhoneNumber caller) {
             from.add(Objects.requireNonNull(caller, "caller"));
+            return this;
+        }
+
+        /**
+         * The caller numbers, instead of those given before.
+         *
+         * @param callers alternatives; none for the vendor's own choice
+         * @return this
+         */
+        public Builder callers(Collection<PhoneNumber> callers) {
+            List<PhoneNumber> numbers = List.copyOf(callers);
+            from.clear();
+            from.addAll(numbers);
             return this;
         }
 
@@ -350,6 +417,54 @@ public final class OutboundCall {
         }
 
         /**
+         * Says something of the call, for routes and policies to decide by, such as {@code purpose} {@code reminder}. It stays on
+         * this side. Failures and explanations may show it, so no phone number may be in it.
+         *
+         * @param name not blank
+         * @param value its value
+         * @return this
+         */
+        public Builder tag(String name, String value) {
+            tags.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+            return this;
+        }
+
+        /**
+         * The evidence that the callee agreed to be called. It stays on this side.
+         *
+         * @param value the evidence
+         * @return this
+         */
+        public Builder consent(Consent value) {
+            consent = Objects.requireNonNull(value, "consent");
+            return this;
+        }
+
+        /**
+         * The time zone in which the callee lives, for calling hours, where the application knows better than the number tells.
+         *
+         * @param value the zone
+         * @return this
+         */
+        public Builder zone(ZoneId value) {
+            zone = Objects.requireNonNull(value, "zone");
+            return this;
+        }
+
+        /**
+         * How long placing the call may take, all waiting included: for a free line, for the vendor's answer, for another route.
+         * A shorter time leads to more unknown outcomes. A longer time than the provider's own deadline has no effect on one
+         * provider; routes use it for all of them together.
+         *
+         * @param value more than zero
+         * @return this
+         */
+        public Builder within(Duration value) {
+            within = Objects.requireNonNull(value, "within");
+            return this;
+        }
+
+        /**
          * Checks and finishes the call.
          *
          * @return the call
@@ -365,6 +480,12 @@ public final class OutboundCall {
             }
             if (ringTimeout != null) {
                 checkRingTimeout(ringTimeout);
+            }
+            if (tags.keySet().stream().anyMatch(String::isBlank)) {
+                throw VoiceAiException.invalidRequest("tags", "has a blank name", null);
+            }
+            if (within != null && (within.isZero() || within.isNegative())) {
+                throw VoiceAiException.invalidRequest("within", "is not more than zero", "Leave it out for no limit");
             }
             return new OutboundCall(this);
         }

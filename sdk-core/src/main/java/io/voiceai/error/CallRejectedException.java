@@ -1,6 +1,8 @@
 package io.voiceai.error;
 
 import java.io.Serial;
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +25,14 @@ public final class CallRejectedException extends VoiceAiException {
     public RejectionReason reason() {
         RejectionReason reason = failure().reason;
         return reason == null ? RejectionReason.OTHER : reason;
+    }
+
+    /**
+     * From when on the same call may be asked for again, such as the next opening of the hours in which calls are allowed.
+     *
+     * @return absent if waiting alone does not help, or nobody can tell
+     */
+    public Optional<Instant> notBefore() {
+        return Optional.ofNullable(failure().notBefore);
     }
 }

@@ -38,6 +38,8 @@ public final class Failure implements Serializable {
     final @Nullable Duration elapsed;
     final @Nullable Effect effect;
     final @Nullable String callId;
+    final @Nullable Instant notBefore;
+    final ArrayList<String> routes;
 
     private Failure(Builder b) {
         kind = b.kind;
@@ -60,6 +62,8 @@ public final class Failure implements Serializable {
         callId = b.callId;
         firstByteAt = b.firstByteAt;
         elapsed = b.elapsed;
+        notBefore = b.notBefore;
+        routes = new ArrayList<>(b.routes);
     }
 
     /**
@@ -98,6 +102,8 @@ public final class Failure implements Serializable {
         b.elapsed = elapsed;
         b.effect = effect;
         b.callId = callId;
+        b.notBefore = notBefore;
+        b.routes = List.copyOf(routes);
         return b;
     }
 
@@ -173,6 +179,8 @@ public final class Failure implements Serializable {
 
     /** Collects the facts of a failure. Not thread-safe. */
     public static final class Builder {
+        private @Nullable Instant notBefore;
+        private List<String> routes = List.of();
         private final FailureKind kind;
         private final String problem;
         private @Nullable String wayOut;
@@ -340,6 +348,28 @@ public final class Failure implements Serializable {
         public Builder times(@Nullable Instant firstByteAt, @Nullable Duration elapsed) {
             this.firstByteAt = firstByteAt;
             this.elapsed = elapsed;
+            return this;
+        }
+
+        /**
+         * From when on the same call may be asked for again.
+         *
+         * @param value the moment, or null if there is none
+         * @return this
+         */
+        public Builder notBefore(@Nullable Instant value) {
+            notBefore = value;
+            return this;
+        }
+
+        /**
+         * What became of the routes that the call might have taken.
+         *
+         * @param values a line for each, without numbers or secrets
+         * @return this
+         */
+        public Builder routes(List<String> values) {
+            routes = List.copyOf(values);
             return this;
         }
 

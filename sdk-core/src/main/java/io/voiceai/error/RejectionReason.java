@@ -36,6 +36,12 @@ public enum RejectionReason {
     DUPLICATE_REFERENCE,
     /** Placing was stopped on this side. */
     PLACING_STOPPED,
+    /** There is no evidence in force that the callee agreed to be called. */
+    NO_CONSENT,
+    /** The callee refused a call, or a call to it was refused, a short while ago. */
+    COOLING_DOWN,
+    /** No route is open for this call. */
+    NO_ROUTE,
     /** Another reason; the vendor's code tells more. */
     OTHER
 }

@@ -270,4 +270,13 @@ public class VoiceAiException extends RuntimeException {
     public Optional<Duration> elapsed() {
         return Optional.ofNullable(failure.elapsed);
     }
+
+    /**
+     * What became of the routes that the call might have taken.
+     *
+     * @return a line for each that was looked at; empty if the call was placed without routes
+     */
+    public List<String> routes() {
+        return List.copyOf(failure.routes);
+    }
 }
