@@ -1,11 +1,13 @@
 package io.voiceai;
 
 import io.voiceai.call.CallRef;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.UnresolvedCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one provider knows of the calls that were placed through it, as far as its journal reaches, and the gate through which
@@ -38,8 +40,9 @@ public interface Placements {
      * Tells that a call is over, as an event or a query said.
      *
      * @param call which call; one that is not known changes nothing
+     * @param cause why it ended, or null if that is not known
      */
-    void ended(CallRef call);
+    void ended(CallRef call, HangupCause.@Nullable Kind cause);
 
     /**
      * Tells what a person or another system found out of a call whose outcome was unknown, where the vendor's records do not

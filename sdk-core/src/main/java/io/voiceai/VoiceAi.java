@@ -10,6 +10,7 @@ import io.voiceai.call.ConferenceExit;
 import io.voiceai.call.ConferenceStart;
 import io.voiceai.call.ConferenceState;
 import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
@@ -38,6 +39,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -267,7 +269,7 @@ public final class VoiceAi implements AutoCloseable {
         watch.whenComplete((detail, failure) -> {
             watches.remove(watch);
             if (detail != null) {
-                ended(detail.ref());
+                seen(detail);
             }
         });
         return watch.start();
@@ -558,7 +560,7 @@ public final class VoiceAi implements AutoCloseable {
 
     private CallDetail seen(CallDetail detail) {
         if (detail.status() == CallStatus.ENDED) {
-            ended(detail.ref());
+            ended(detail.ref(), detail.hangupCause());
         }
         return detail;
     }
@@ -572,8 +574,10 @@ public final class VoiceAi implements AutoCloseable {
         Placements placements = keeper.placements();
         try {
             head.reference().ifPresent(reference -> placements.found(reference, head.keys()));
-            if (event instanceof CallEnded) {
-                placements.running().stream().filter(head::concerns).forEach(placements::ended);
+            if (event instanceof CallEnded ended) {
+                HangupCause.@Nullable Kind cause =
+                        ended.hangupCause().map(HangupCause::kind).orElse(null);
+                placements.running().stream().filter(head::concerns).forEach(call -> placements.ended(call, cause));
             }
         } catch (VoiceAiException failure) {
             LOG.warn("{}", failure.getMessage());
@@ -581,9 +585,9 @@ public final class VoiceAi implements AutoCloseable {
     }
 
     /** A call that is over need not be hung up when everything is stopped. */
-    private void ended(CallRef call) {
+    private void ended(CallRef call, Optional<HangupCause> cause) {
         if (providers.get(call.provider()) instanceof Reconciliations keeper) {
-            keeper.placements().ended(call);
+            keeper.placements().ended(call, cause.map(HangupCause::kind).orElse(null));
         }
     }
 

@@ -8,7 +8,7 @@ public sealed interface Claim {
     record Granted() implements Claim {}
 
     /**
-     * A call of this provider and correlation id is there already.
+     * A call of this correlation id is there already.
      *
      * @param entry that call
      */
@@ -19,7 +19,7 @@ public sealed interface Claim {
     }
 
     /**
-     * An earlier call of this provider to the same callee has an unknown outcome.
+     * An earlier call to the same callee has an unknown outcome.
      *
      * @param entry that call
      */

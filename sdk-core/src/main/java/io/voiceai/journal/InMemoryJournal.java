@@ -1,8 +1,11 @@
 package io.voiceai.journal;
 
 import io.voiceai.call.CallRef;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.PhoneNumber;
-import java.util.ArrayList;
+import io.voiceai.journal.JournalEntry.State;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,24 +14,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The journal of one process. One lock for all: what is done under it takes less time than one system call. */
 final class InMemoryJournal implements CallJournal {
-    private static final Pattern MAINLAND_MOBILE = Pattern.compile("1[3-9][0-9]{9}");
+    private static final Comparator<JournalEntry> OLDEST_FIRST =
+            Comparator.comparing(JournalEntry::from).thenComparing(JournalEntry::correlationId);
 
     private final int capacity;
-    private final Map<Key, JournalEntry> undecided = new LinkedHashMap<>();
-    private final Map<Key, JournalEntry> made = new LinkedHashMap<>();
-    private final Set<Key> over = new LinkedHashSet<>();
-    private final Map<Callee, Set<Key>> unresolved = new HashMap<>();
-    private final Map<CallRef, Key> byCall = new HashMap<>();
-
-    private record Key(String provider, String correlationId) {}
-
-    private record Callee(String provider, String digits) {}
+    private final Map<String, JournalEntry> undecided = new LinkedHashMap<>();
+    private final Map<String, JournalEntry> settled = new LinkedHashMap<>();
+    private final Set<String> over = new LinkedHashSet<>();
+    private final Map<String, Set<String>> byCallee = new HashMap<>();
+    private final Map<CallRef, String> byCall = new HashMap<>();
 
     InMemoryJournal(int capacity) {
         this.capacity = capacity;
@@ -36,117 +36,139 @@ final class InMemoryJournal implements CallJournal {
 
     @Override
     public synchronized Claim claim(JournalEntry intent, boolean evenIfUnresolved) {
-        Key key = key(intent);
-        JournalEntry known = get(key);
-        if (known != null) {
+        JournalEntry known = get(intent.correlationId());
+        if (known != null && known.state() != State.REFUSED) {
             return new Claim.Known(known);
         }
-        Set<Key> lost = unresolved.get(callee(intent));
-        if (lost != null && !evenIfUnresolved) {
-            return new Claim.Unresolved(
-                    Objects.requireNonNull(undecided.get(lost.iterator().next())));
+        if (!evenIfUnresolved) {
+            Optional<JournalEntry> lost = all(intent.calleeKey())
+                    .filter(entry -> entry.isUnresolved(intent.from()))
+                    .findFirst();
+            if (lost.isPresent()) {
+                return new Claim.Unresolved(lost.get());
+            }
         }
         if (undecided.size() >= capacity) {
             return new Claim.Full();
         }
-        undecided.put(key, intent);
+        put(intent);
         return new Claim.Granted();
     }
 
     @Override
-    public synchronized void update(JournalEntry entry) {
-        Key key = key(entry);
-        forget(key);
-        switch (entry.state()) {
-            case SENDING -> undecided.put(key, entry);
-            case UNKNOWN -> {
-                undecided.put(key, entry);
-                unresolved
-                        .computeIfAbsent(callee(entry), callee -> new LinkedHashSet<>())
-                        .add(key);
-            }
-            case PLACED, ENDED -> keep(key, entry);
+    public synchronized boolean update(JournalEntry entry) {
+        JournalEntry known = get(entry.correlationId());
+        boolean allowed = known == null ? entry.state().compareTo(State.PLACED) >= 0 : entry.mayReplace(known);
+        if (allowed) {
+            put(entry);
         }
+        return allowed;
     }
 
     @Override
-    public synchronized void remove(String provider, String correlationId) {
-        forget(new Key(provider, correlationId));
-    }
-
-    @Override
-    public synchronized Optional<JournalEntry> find(String provider, String correlationId) {
-        return Optional.ofNullable(get(new Key(provider, correlationId)));
-    }
-
-    @Override
-    public synchronized void ended(CallRef call) {
-        Key key = byCall.get(call);
-        JournalEntry entry = key == null ? null : made.get(key);
-        if (entry != null) {
-            made.replace(key, entry.in(JournalEntry.State.ENDED));
-            over.add(key);
+    public synchronized boolean remove(JournalEntry entry) {
+        JournalEntry known = undecided.get(entry.correlationId());
+        boolean same = known != null && known.token().equals(entry.token());
+        if (same) {
+            forget(entry.correlationId());
         }
+        return same;
     }
 
     @Override
-    public synchronized List<JournalEntry> open(String provider) {
-        return new ArrayList<>(Stream.concat(made.values().stream(), undecided.values().stream())
-                .filter(entry -> entry.provider().equals(provider) && entry.state() != JournalEntry.State.ENDED)
-                .sorted((a, b) -> a.from().compareTo(b.from()))
-                .toList());
+    public synchronized Optional<JournalEntry> find(String correlationId) {
+        return Optional.ofNullable(get(correlationId));
     }
 
-    private void keep(Key key, JournalEntry entry) {
-        made.put(key, entry);
-        if (entry.state() == JournalEntry.State.ENDED) {
-            over.add(key);
+    @Override
+    public synchronized List<JournalEntry> ofCallee(PhoneNumber callee, Instant since) {
+        return all(JournalEntry.calleeKey(callee))
+                .filter(entry -> !entry.from().isBefore(since))
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(MOST_OF_ONE_CALLEE)
+                .toList();
+    }
+
+    @Override
+    public synchronized Optional<JournalEntry> ended(CallRef call, HangupCause.@Nullable Kind cause) {
+        String id = byCall.get(call);
+        JournalEntry entry = id == null ? null : settled.get(id);
+        if (entry == null) {
+            return Optional.empty();
         }
-        entry.placed().ifPresent(placed -> byCall.put(placed.ref(), key));
-        if (made.size() > capacity) {
+        JournalEntry now = entry.ended(cause);
+        settled.replace(now.correlationId(), now);
+        over.add(now.correlationId());
+        return Optional.of(now);
+    }
+
+    @Override
+    public synchronized List<JournalEntry> open(
+            String provider, Set<State> states, @Nullable JournalEntry after, int most) {
+        return Stream.concat(settled.values().stream(), undecided.values().stream())
+                .filter(entry -> entry.provider().equals(provider) && states.contains(entry.state()))
+                .filter(entry -> after == null || OLDEST_FIRST.compare(entry, after) > 0)
+                .sorted(OLDEST_FIRST)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized Erasure erase(PhoneNumber callee) {
+        List<JournalEntry> all = all(JournalEntry.calleeKey(callee)).toList();
+        int erased = forget(all, entry -> !entry.state().isUndecided());
+        return new Erasure(erased, all.size() - erased);
+    }
+
+    @Override
+    public synchronized int forgetBefore(Instant moment) {
+        return forget(List.copyOf(settled.values()), entry -> entry.from().isBefore(moment));
+    }
+
+    private int forget(List<JournalEntry> entries, Predicate<JournalEntry> which) {
+        List<JournalEntry> gone = entries.stream().filter(which).toList();
+        gone.forEach(entry -> forget(entry.correlationId()));
+        return gone.size();
+    }
+
+    private void put(JournalEntry entry) {
+        String id = entry.correlationId();
+        forget(id);
+        byCallee.computeIfAbsent(entry.calleeKey(), callee -> new LinkedHashSet<>())
+                .add(id);
+        if (entry.state().isUndecided()) {
+            undecided.put(id, entry);
+            return;
+        }
+        settled.put(id, entry);
+        if (entry.state() != State.PLACED) {
+            over.add(id);
+        }
+        entry.placed().ifPresent(placed -> byCall.put(placed.ref(), id));
+        if (settled.size() > capacity) {
             // A call that is over need not be stopped any more, so it goes first.
-            forget((over.isEmpty() ? made.keySet() : over).iterator().next());
+            forget((over.isEmpty() ? settled.keySet() : over).iterator().next());
         }
     }
 
-    private void forget(Key key) {
-        JournalEntry lost = undecided.remove(key);
-        if (lost != null) {
-            unresolved.computeIfPresent(
-                    callee(lost), (callee, keys) -> keys.remove(key) && keys.isEmpty() ? null : keys);
+    private void forget(String id) {
+        JournalEntry old = get(id);
+        if (old == null) {
+            return;
         }
-        over.remove(key);
-        JournalEntry old = made.remove(key);
-        if (old != null) {
-            old.placed().ifPresent(placed -> byCall.remove(placed.ref()));
-        }
+        undecided.remove(id);
+        settled.remove(id);
+        over.remove(id);
+        old.placed().ifPresent(placed -> byCall.remove(placed.ref()));
+        byCallee.computeIfPresent(old.calleeKey(), (callee, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
     }
 
-    private @Nullable JournalEntry get(Key key) {
-        JournalEntry entry = undecided.get(key);
-        return entry != null ? entry : made.get(key);
+    private @Nullable JournalEntry get(String id) {
+        JournalEntry entry = undecided.get(id);
+        return entry != null ? entry : settled.get(id);
     }
 
-    private static Key key(JournalEntry entry) {
-        return new Key(entry.provider(), entry.correlationId());
-    }
-
-    private static Callee callee(JournalEntry entry) {
-        return new Callee(entry.provider(), dialed(entry.callee()));
-    }
-
-    /** One phone has several spellings: with plus, with 00, and at home without either. */
-    private static String dialed(PhoneNumber number) {
-        String digits = number.value().replaceAll("[^0-9]", "");
-        if (number.isEncrypted() || digits.isEmpty()) {
-            return number.value();
-        }
-        if (number.isE164()) {
-            return digits;
-        }
-        if (digits.startsWith("00")) {
-            digits = digits.substring(2);
-        }
-        return MAINLAND_MOBILE.matcher(digits).matches() ? "86" + digits : digits;
+    private Stream<JournalEntry> all(String calleeKey) {
+        return byCallee.getOrDefault(calleeKey, Set.of()).stream().map(id -> Objects.requireNonNull(get(id)));
     }
 }

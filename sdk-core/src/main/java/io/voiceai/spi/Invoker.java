@@ -2,6 +2,7 @@ package io.voiceai.spi;
 
 import io.voiceai.Placements;
 import io.voiceai.auth.CredentialsProvider;
+import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
 import io.voiceai.call.HangupResult;
@@ -15,6 +16,7 @@ import io.voiceai.internal.http.Pipeline;
 import io.voiceai.internal.placing.Desk;
 import io.voiceai.internal.placing.GuardedPlacing;
 import io.voiceai.internal.placing.JoinedHangup;
+import io.voiceai.internal.placing.OnceEach;
 import io.voiceai.internal.text.Sanitizer;
 import java.time.Clock;
 import java.time.Duration;
@@ -69,9 +71,8 @@ public final class Invoker implements AutoCloseable {
             HttpSettings settings,
             Clock clock,
             PlacingSettings placing) {
-        pipeline = new Pipeline(provider, protocol, credentials, settings, clock, placing.pacer());
-        desk = new Desk(
-                provider, placing.journal(), placing.goneAfter(), settings.deadline(Effect.PLACE), pipeline, clock);
+        pipeline = new Pipeline(provider, protocol, credentials, settings, clock, placing.limits(), placing.pacer());
+        desk = new Desk(provider, placing, settings.deadline(Effect.PLACE), pipeline, clock);
         this.provider = provider;
         this.clock = clock;
     }
@@ -112,13 +113,31 @@ public final class Invoker implements AutoCloseable {
      * @param call the call
      * @param correlationId the call's reference, or a generated one
      * @param operation the vendor's operation, with a form that makes the placed call
-     * @param request its parameters
+     * @param request makes its parameters of the call, or of the same call with one caller number instead of several
      * @return ready to be carried out; however often it is, it dials once at most
+     * @throws io.voiceai.error.VoiceAiException what {@code request} throws for the call
      */
     public <Q extends WireObject<Q>> Invocation<PlacedCall> placing(
-            OutboundCall call, String correlationId, Operation<Q, PlacedCall> operation, Q request) {
-        return new GuardedPlacing(
-                desk, call, correlationId, attendant -> pipeline.prepare(operation, request, correlationId, attendant));
+            OutboundCall call,
+            String correlationId,
+            Operation<Q, PlacedCall> operation,
+            Function<OutboundCall, Q> request) {
+        Q first = request.apply(call);
+        return new GuardedPlacing(desk, call, correlationId, attendant -> {
+            OnceEach<OutboundCall, Q> made = new OnceEach<>(request, call, first);
+            return pipeline.prepare(
+                    operation, () -> made.of(attendant.chosen()), desk.deadline(call), correlationId, attendant);
+        });
+    }
+
+    /**
+     * Makes the ends of calls known while others wait for their places, where nobody tells of them: the provider's own detail
+     * is asked for.
+     *
+     * @param detail makes a detail ready
+     */
+    public void seeEnds(Function<CallRef, Invocation<CallDetail>> detail) {
+        desk.seeEnds(detail);
     }
 
     /**

@@ -6,6 +6,8 @@ import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.journal.CallJournal;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
 import io.voiceai.pacing.Pacer;
 import java.net.URI;
 import java.time.Clock;
@@ -33,7 +35,9 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
     private boolean anyHost;
     private @Nullable CallJournal journal;
     private Duration goneAfter = PlacingSettings.USUAL_GONE_AFTER;
-    private Pacer pacer = Pacer.none();
+    private @Nullable CallLimits limits;
+    private @Nullable Pacer pacer;
+    private @Nullable CallSlots slots;
 
     /**
      * For vendors' builders.
@@ -161,19 +165,73 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
      * @throws VoiceAiException of kind {@code CONFIG} if it is shorter or longer
      */
     public B goneAfter(Duration value) {
-        goneAfter = new PlacingSettings(CallJournal.inMemory(1), value, Pacer.none()).goneAfter();
+        goneAfter = PlacingSettings.goneAfter(value);
         return self();
     }
 
     /**
-     * Limits of our own, so that the vendor's are not met.
+     * Keeps the limits in this process, so that the vendor's are not met: more than they allow waits, or is refused with a
+     * failure of kind {@code QUOTA_LOCAL} when its time is over. Without this or {@link #pacer} and {@link #slots} there are no
+     * limits on this side.
      *
-     * @param value a pacer; default: {@link Pacer#none()}
+     * @return this
+     */
+    public B limited() {
+        return pacer(Pacer.inProcess()).slots(CallSlots.inProcess());
+    }
+
+    /**
+     * Other limits than those that the vendor documents. They are in force with {@link #limited}, {@link #pacer} and
+     * {@link #slots}.
+     *
+     * @param value the limits; default: what the vendor documents, see the provider
+     * @return this
+     */
+    public B limits(CallLimits value) {
+        limits = Objects.requireNonNull(value, "limits");
+        return self();
+    }
+
+    /**
+     * Who keeps the rates of requests.
+     *
+     * @param value a pacer; default: none, so no rate is limited on this side
      * @return this
      */
     public B pacer(Pacer value) {
         pacer = Objects.requireNonNull(value, "pacer");
         return self();
+    }
+
+    /**
+     * Who keeps the numbers of calls that go on at a time.
+     *
+     * @param value the places; default: none, so no number of calls is limited on this side
+     * @return this
+     */
+    public B slots(CallSlots value) {
+        slots = Objects.requireNonNull(value, "slots");
+        return self();
+    }
+
+    /**
+     * The limits that the vendor documents.
+     *
+     * @return none, unless a vendor's builder says otherwise
+     */
+    protected CallLimits documentedLimits() {
+        return CallLimits.none();
+    }
+
+    private PlacingSettings placing() {
+        CallLimits wanted = limits == null ? documentedLimits() : limits;
+        CallLimits ofRates = pacer == null ? wanted.requestsPerSecond(0) : wanted;
+        return new PlacingSettings(
+                journal == null ? CallJournal.inMemory() : journal,
+                goneAfter,
+                slots == null ? ofRates.callsPerCaller(0).calls(0) : ofRates,
+                pacer == null ? Pacer.none() : pacer,
+                slots == null ? CallSlots.inProcess() : slots);
     }
 
     /**
@@ -205,8 +263,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
      * @throws VoiceAiException of kind {@code CONFIG} if the settings cannot be used
      */
     protected final Invoker invoker(Protocol protocol) {
-        CallJournal calls = journal == null ? CallJournal.inMemory() : journal;
-        return new Invoker(id, protocol, credentials, http, clock, new PlacingSettings(calls, goneAfter, pacer));
+        return new Invoker(id, protocol, credentials, http, clock, placing());
     }
 
     @SuppressWarnings("unchecked")

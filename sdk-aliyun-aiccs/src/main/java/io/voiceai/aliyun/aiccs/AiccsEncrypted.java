@@ -23,6 +23,15 @@ final class AiccsEncrypted {
             throw new UnsupportedFeatureException(provider, "fullDuplex for an encrypted callee", List.of());
         }
         String correlationId = AiccsMapping.correlationId(provider, call);
+        return invoker.placing(
+                call,
+                correlationId,
+                LlmSmartCallEncrypt.OPERATION.reading(answer -> placed(invoker, answer, correlationId)),
+                chosen -> request(provider, chosen, options, correlationId));
+    }
+
+    private static LlmSmartCallEncrypt.Request request(
+            String provider, OutboundCall call, AiccsCallOptions options, String correlationId) {
         LlmSmartCallEncrypt.Request request = new LlmSmartCallEncrypt.Request(
                         RequiredParts.agent(provider, call),
                         AiccsMapping.caller(provider, call),
@@ -31,11 +40,7 @@ final class AiccsEncrypted {
         options.parameters(provider, call.variables(), OPTIONS, "for an encrypted callee")
                 .forEach(request::parameter);
         call.vendorParameters().forEach(request::parameter);
-        return invoker.placing(
-                call,
-                correlationId,
-                LlmSmartCallEncrypt.OPERATION.reading(answer -> placed(invoker, answer, correlationId)),
-                request);
+        return request;
     }
 
     private static PlacedCall placed(Invoker invoker, LlmSmartCallEncrypt.Response answer, String correlationId) {

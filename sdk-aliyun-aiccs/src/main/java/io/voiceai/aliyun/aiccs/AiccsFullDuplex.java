@@ -41,6 +41,16 @@ final class AiccsFullDuplex {
     static Invocation<PlacedCall> placing(Invoker invoker, OutboundCall call, AiccsCallOptions options) {
         String provider = invoker.provider();
         String correlationId = AiccsMapping.correlationId(provider, call);
+        return invoker.placing(
+                call,
+                correlationId,
+                LlmSmartCallFullDuplex.OPERATION.reading(answer -> AiccsMapping.placed(
+                        invoker, keys(answer.callId()), correlationId, answer.requestId(), answer.raw())),
+                chosen -> request(provider, chosen, options, correlationId));
+    }
+
+    private static LlmSmartCallFullDuplex.Request request(
+            String provider, OutboundCall call, AiccsCallOptions options, String correlationId) {
         LlmSmartCallFullDuplex.Request request = new LlmSmartCallFullDuplex.Request(
                         RequiredParts.agent(provider, call),
                         MainlandNumbers.digits(provider, "callee", call.to()),
@@ -49,12 +59,7 @@ final class AiccsFullDuplex {
         options.parameters(provider, call.variables(), OPTIONS, "in full-duplex mode")
                 .forEach(request::parameter);
         call.vendorParameters().forEach(request::parameter);
-        return invoker.placing(
-                call,
-                correlationId,
-                LlmSmartCallFullDuplex.OPERATION.reading(answer -> AiccsMapping.placed(
-                        invoker, keys(answer.callId()), correlationId, answer.requestId(), answer.raw())),
-                request);
+        return request;
     }
 
     private static Map<String, String> keys(@Nullable String callId) {

@@ -57,6 +57,16 @@ final class AiccsMapping {
     private static Invocation<PlacedCall> placingPlain(Invoker invoker, OutboundCall call, AiccsCallOptions options) {
         String provider = invoker.provider();
         String correlationId = correlationId(provider, call);
+        return invoker.placing(
+                call,
+                correlationId,
+                LlmSmartCall.OPERATION.reading(answer ->
+                        placed(invoker, keys(answer.callId()), correlationId, answer.requestId(), answer.raw())),
+                chosen -> request(provider, chosen, options, correlationId));
+    }
+
+    private static LlmSmartCall.Request request(
+            String provider, OutboundCall call, AiccsCallOptions options, String correlationId) {
         LlmSmartCall.Request request = new LlmSmartCall.Request(
                         RequiredParts.agent(provider, call),
                         MainlandNumbers.digits(provider, "callee", call.to()),
@@ -64,12 +74,7 @@ final class AiccsMapping {
                 .outId(correlationId);
         options.parameters(call.variables()).forEach(request::parameter);
         call.vendorParameters().forEach(request::parameter);
-        return invoker.placing(
-                call,
-                correlationId,
-                LlmSmartCall.OPERATION.reading(answer ->
-                        placed(invoker, keys(answer.callId()), correlationId, answer.requestId(), answer.raw())),
-                request);
+        return request;
     }
 
     static String correlationId(String provider, OutboundCall call) {

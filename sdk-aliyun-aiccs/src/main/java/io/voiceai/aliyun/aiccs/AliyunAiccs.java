@@ -73,6 +73,7 @@ public final class AliyunAiccs
         id = invoker.provider();
         this.invoker = invoker;
         api = new AiccsApi(invoker);
+        invoker.seeEnds(this::detailing);
     }
 
     /**

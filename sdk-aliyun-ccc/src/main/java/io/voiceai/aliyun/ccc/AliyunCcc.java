@@ -49,6 +49,7 @@ import io.voiceai.spi.WireObject;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -113,6 +114,7 @@ public final class AliyunCcc
         api = new CccApi(invoker);
         details = new CccDetails(api);
         tasks = new CccTasks(invoker, api);
+        invoker.seeEnds(this::detailing);
     }
 
     /**
@@ -142,24 +144,31 @@ public final class AliyunCcc
     public Invocation<PlacedCall> placing(OutboundCall call) {
         CccCallOptions options = call.options(CccCallOptions.class).orElseGet(CccCallOptions::create);
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
-        if (options.dialedBy().isPresent()) {
-            MakeCall.Request request = CccMapping.makeCall(id, instanceId, call, options, correlationId);
-            return placing(call, MakeCall.OPERATION, request, correlationId);
-        }
-        return placing(
-                call,
-                StartPredictiveCall.OPERATION,
-                CccMapping.predictiveCall(id, instanceId, call, options, correlationId),
-                correlationId);
+        return options.dialedBy().isPresent()
+                ? placing(
+                        call,
+                        MakeCall.OPERATION,
+                        chosen -> CccMapping.makeCall(id, instanceId, chosen, options, correlationId),
+                        correlationId)
+                : placing(
+                        call,
+                        StartPredictiveCall.OPERATION,
+                        chosen -> CccMapping.predictiveCall(id, instanceId, chosen, options, correlationId),
+                        correlationId);
     }
 
     private <Q extends WireObject<Q>> Invocation<PlacedCall> placing(
-            OutboundCall call, Operation<Q, CallControlAnswer> operation, Q request, String correlationId) {
+            OutboundCall call,
+            Operation<Q, CallControlAnswer> operation,
+            Function<OutboundCall, Q> request,
+            String correlationId) {
+        // What the reference needs of the request is the same whichever caller number is taken.
+        Q any = request.apply(call);
         return invoker.placing(
                 call,
                 correlationId,
                 operation.reading(
-                        answer -> CccMapping.placed(id, invoker.clock().instant(), request, answer, correlationId)),
+                        answer -> CccMapping.placed(id, invoker.clock().instant(), any, answer, correlationId)),
                 request);
     }
 

@@ -31,6 +31,7 @@ import io.voiceai.call.Transfer;
 import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import java.util.List;
@@ -58,6 +59,8 @@ public final class AliyunIce
     /** The greatest that the vendor takes. */
     private static final long PAGE = 100;
 
+    private static final int CALLS_PER_CALLER = 15;
+
     private final String id;
     private final Invoker invoker;
     private final IceApi api;
@@ -68,6 +71,7 @@ public final class AliyunIce
         this.invoker = invoker;
         api = new IceApi(invoker);
         steering = new IceSteering(invoker);
+        invoker.seeEnds(this::detailing);
     }
 
     /**
@@ -96,13 +100,13 @@ public final class AliyunIce
     @Override
     public Invocation<PlacedCall> placing(OutboundCall call) {
         String correlationId = call.reference().orElseGet(Invoker::newCorrelationId);
-        StartAIAgentOutboundCall.Request request = IceMapping.request(id, call, correlationId);
+        String session = IceMapping.session(call);
         return invoker.placing(
                 call,
                 correlationId,
                 StartAIAgentOutboundCall.OPERATION.reading(
-                        answer -> IceMapping.placed(id, invoker.clock().instant(), request, answer, correlationId)),
-                request);
+                        answer -> IceMapping.placed(id, invoker.clock().instant(), session, answer, correlationId)),
+                chosen -> IceMapping.request(id, chosen, correlationId, session));
     }
 
     @Override
@@ -183,6 +187,12 @@ public final class AliyunIce
     public static final class Builder extends AliyunProviderBuilder<Builder> {
         private Builder() {
             super(ID, "cn-shanghai");
+        }
+
+        /** 15 calls at a time from one caller number. */
+        @Override
+        protected CallLimits documentedLimits() {
+            return CallLimits.none().callsPerCaller(CALLS_PER_CALLER);
         }
 
         /**

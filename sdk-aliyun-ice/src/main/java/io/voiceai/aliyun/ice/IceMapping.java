@@ -51,7 +51,15 @@ final class IceMapping {
 
     private IceMapping() {}
 
-    static StartAIAgentOutboundCall.Request request(String provider, OutboundCall call, String correlationId) {
+    /** Never the reference: two calls with the same one would share their history. */
+    static String session(OutboundCall call) {
+        return call.options(IceCallOptions.class)
+                .flatMap(IceCallOptions::sessionId)
+                .orElseGet(Invoker::newCorrelationId);
+    }
+
+    static StartAIAgentOutboundCall.Request request(
+            String provider, OutboundCall call, String correlationId, String session) {
         if (call.ringTimeout().isPresent()) {
             throw new UnsupportedFeatureException(provider, "ringTimeout", List.of("aliyun-ccc", "tencent-ccc"));
         }
@@ -60,8 +68,7 @@ final class IceMapping {
                         RequiredParts.agent(provider, call),
                         MainlandNumbers.digits(provider, "callee", call.to()),
                         MainlandNumbers.digits(provider, "caller", RequiredParts.caller(provider, call)))
-                // Never the reference: two calls with the same one would share their history.
-                .sessionId(options.sessionId().orElseGet(Invoker::newCorrelationId))
+                .sessionId(session)
                 .userData(userData(call, correlationId));
         options.config().ifPresent(request::config);
         call.vendorParameters().forEach(request::parameter);
@@ -71,12 +78,11 @@ final class IceMapping {
     static PlacedCall placed(
             String provider,
             Instant now,
-            StartAIAgentOutboundCall.Request request,
+            String session,
             StartAIAgentOutboundCall.Response answer,
             String correlationId) {
-        Map<String, String> keys = Map.of(
-                INSTANCE_ID, Objects.requireNonNull(answer.instanceId()),
-                SESSION_ID, String.valueOf(request.fields().get(SESSION_ID)));
+        Map<String, String> keys =
+                Map.of(INSTANCE_ID, Objects.requireNonNull(answer.instanceId()), SESSION_ID, session);
         return new PlacedCall(
                 CallRef.of(provider, keys, now), correlationId, Objects.toString(answer.requestId(), ""), answer.raw());
     }

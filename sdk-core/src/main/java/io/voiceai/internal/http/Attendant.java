@@ -1,6 +1,7 @@
 package io.voiceai.internal.http;
 
 import io.voiceai.error.VoiceAiException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Who has to know when a logical operation begins and what became of it. */
@@ -20,7 +21,28 @@ public interface Attendant<R> {
     };
 
     /**
-     * Before the first attempt, on the thread that makes it.
+     * Before anything is waited for, on the thread that makes the first attempt.
+     *
+     * @return a result that is known already, so that nothing need be waited for or sent; null if there is none
+     * @throws VoiceAiException if nothing may be sent
+     */
+    default @Nullable R known() {
+        return null;
+    }
+
+    /**
+     * Whether there is room for it, before each attempt.
+     *
+     * @param remaining how much time is left
+     * @return when to ask again; zero if there is room
+     * @throws VoiceAiException if there will be none in time
+     */
+    default Duration admit(Duration remaining) {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Before the first attempt, when it may be sent, on the thread that makes it.
      *
      * @return a result that is known already, so that nothing need be sent; null if there is none
      * @throws VoiceAiException if nothing may be sent

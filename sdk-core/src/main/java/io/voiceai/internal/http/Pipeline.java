@@ -4,7 +4,9 @@ import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.internal.repeat.RetryBudget;
 import io.voiceai.internal.repeat.VendorTime;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.pacing.Pacer;
+import io.voiceai.pacing.Rate;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Operation;
@@ -16,9 +18,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +46,7 @@ public final class Pipeline {
     final FailureLog failureLog = new FailureLog(nanoTime);
     final KeySource keys;
     private final Pacer pacer;
+    private final CallLimits limits;
     private final RetryBudget budget = new RetryBudget();
     private final RetryBudget endBudget = new RetryBudget();
 
@@ -53,7 +58,8 @@ public final class Pipeline {
      * @param credentials whose key
      * @param settings how to talk HTTP
      * @param clock the wall clock, for signatures only
-     * @param pacer limits of our own
+     * @param limits limits of our own
+     * @param pacer who keeps their rates
      */
     public Pipeline(
             String provider,
@@ -61,6 +67,7 @@ public final class Pipeline {
             CredentialsProvider credentials,
             HttpSettings settings,
             Clock clock,
+            CallLimits limits,
             Pacer pacer) {
         this(
                 provider,
@@ -68,6 +75,7 @@ public final class Pipeline {
                 credentials,
                 settings,
                 clock,
+                limits,
                 pacer,
                 () -> ThreadLocalRandom.current().nextDouble());
     }
@@ -79,9 +87,11 @@ public final class Pipeline {
             CredentialsProvider credentials,
             HttpSettings settings,
             Clock clock,
+            CallLimits limits,
             Pacer pacer,
             DoubleSupplier random) {
         this.random = random;
+        this.limits = limits;
         this.pacer = pacer;
         time = new VendorTime(clock);
         this.provider = provider;
@@ -99,13 +109,18 @@ public final class Pipeline {
      * @param <Q> the request
      * @param <R> the answer
      * @param operation which operation
-     * @param request its parameters
+     * @param request gives its parameters, the same number of them each time
+     * @param longest how long it may take, no longer than the settings say
      * @param correlationId under which a lost call can be found
      * @param attendant who has to know of the one execution
      * @return ready to be carried out
      */
     public <Q extends WireObject<Q>, R> Invocation<R> prepare(
-            Operation<Q, R> operation, Q request, String correlationId, Attendant<? super R> attendant) {
+            Operation<Q, R> operation,
+            Supplier<Q> request,
+            Duration longest,
+            String correlationId,
+            Attendant<? super R> attendant) {
         return new Invocation<>() {
             @Override
             public R execute() {
@@ -118,7 +133,7 @@ public final class Pipeline {
             }
 
             private Run<Q, R> run() {
-                Run<Q, R> run = new Run<>(Pipeline.this, operation, request, correlationId, attendant);
+                Run<Q, R> run = new Run<>(Pipeline.this, operation, request, longest, correlationId, attendant);
                 live.add(run);
                 return run;
             }
@@ -137,7 +152,8 @@ public final class Pipeline {
      */
     public <Q extends WireObject<Q>, R> Invocation<R> prepare(
             Operation<Q, R> operation, Q request, String correlationId) {
-        return prepare(operation, request, correlationId, Attendant.NOBODY);
+        return prepare(
+                operation, () -> request, settings.deadline(operation.effect()), correlationId, Attendant.NOBODY);
     }
 
     /**
@@ -147,6 +163,15 @@ public final class Pipeline {
      */
     public CompletableFuture<Void> closeGate() {
         return live.closeGate();
+    }
+
+    /**
+     * Whose threads wait without being held, for those who have to do something from time to time.
+     *
+     * @return the one timer
+     */
+    public ScheduledExecutorService timer() {
+        return lanes.scheduler();
     }
 
     /** Lets pass again what may make a phone ring. */
@@ -165,11 +190,15 @@ public final class Pipeline {
         return effect == Effect.END ? endBudget : budget;
     }
 
-    /** A pacer that fails keeps placements from being sent; a hang-up must not wait for it. */
+    /** A pacer that fails keeps placements from being sent; a hang-up does not even ask it. */
     Optional<Duration> reserve(Operation<?, ?> operation, Duration longest) {
+        Optional<Rate> rate =
+                operation.effect() == Effect.END ? Optional.empty() : limits.rate(provider, operation.action());
+        if (rate.isEmpty()) {
+            return Optional.of(Duration.ZERO);
+        }
         try {
-            return pacer.reserve(provider, operation.action(), operation.effect(), longest)
-                    .filter(wait -> wait.compareTo(longest) <= 0);
+            return pacer.reserve(rate.get(), longest).filter(wait -> wait.compareTo(longest) <= 0);
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
             LOG.warn("{}: the pacer failed with {}", provider, e.getClass().getSimpleName());
             return operation.effect() == Effect.PLACE ? Optional.empty() : Optional.of(Duration.ZERO);

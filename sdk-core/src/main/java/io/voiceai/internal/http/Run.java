@@ -11,6 +11,7 @@ import io.voiceai.internal.evidence.Verdict;
 import io.voiceai.internal.http.AnswerReader.PartialBody;
 import io.voiceai.internal.repeat.RepeatRules;
 import io.voiceai.internal.repeat.RetryAfter;
+import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Operation;
 import io.voiceai.spi.Reading;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +41,7 @@ final class Run<Q extends WireObject<Q>, R> {
 
     private final Pipeline pipeline;
     private final Operation<Q, R> operation;
-    private final Q request;
+    private final Supplier<Q> request;
     private final Attendant<? super R> attendant;
     private final Deadline deadline;
     private final Trace trace;
@@ -47,8 +49,9 @@ final class Run<Q extends WireObject<Q>, R> {
     private final RepeatRules rules;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Runnable wakeUp = () -> {};
+    private boolean asked;
     private boolean begun;
-    private boolean letThrough;
+    private @Nullable Long due;
     private boolean timeCorrected;
     private final AtomicBoolean concluded = new AtomicBoolean();
     private volatile @Nullable R result;
@@ -56,14 +59,20 @@ final class Run<Q extends WireObject<Q>, R> {
     /** What one attempt was signed with. */
     private record Attempt(Credentials credentials, SignedRequest signed, Instant sentAt) {}
 
-    Run(Pipeline pipeline, Operation<Q, R> operation, Q request, String correlationId, Attendant<? super R> attendant) {
+    Run(
+            Pipeline pipeline,
+            Operation<Q, R> operation,
+            Supplier<Q> request,
+            Duration longest,
+            String correlationId,
+            Attendant<? super R> attendant) {
         this.pipeline = pipeline;
         this.operation = operation;
         this.request = request;
         this.attendant = attendant;
-        deadline = new Deadline(pipeline.nanoTime, pipeline.settings.deadline(operation.effect()));
+        deadline = new Deadline(pipeline.nanoTime, longest);
         trace = new Trace(pipeline.clock, deadline);
-        boolean repeatable = operation.isRepeatable(request);
+        boolean repeatable = operation.isRepeatable(request.get());
         failures = new Failures(
                 pipeline.provider, pipeline.protocol, operation, correlationId, trace, deadline, repeatable);
         rules = new RepeatRules(operation.effect(), repeatable, pipeline.budget(operation.effect()), pipeline.random);
@@ -225,15 +234,37 @@ final class Run<Q extends WireObject<Q>, R> {
             return failed(failures.timeOver(List.of()));
         }
         try {
-            R known = begin();
+            R known = known();
             if (known != null) {
                 return new Step.Done<>(known);
             }
-            Duration wait = reserve();
-            return wait.isZero() ? send() : new Step.Again<>(wait);
+            Duration wait = turn();
+            if (!wait.isZero()) {
+                return new Step.Again<>(wait);
+            }
+            known = begin();
+            if (known != null) {
+                return new Step.Done<>(known);
+            }
+            // Writing it down may have taken so long that the moment is gone.
+            wait = turn();
+            if (!wait.isZero()) {
+                return new Step.Again<>(wait);
+            }
+            due = null;
+            return send();
         } catch (VoiceAiException e) {
             return new Step.Failed<>(failures.beforeSending(e));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable R known() {
+        if (asked) {
+            return null;
+        }
+        asked = true;
+        return (R) attendant.known();
     }
 
     @SuppressWarnings("unchecked")
@@ -245,18 +276,23 @@ final class Run<Q extends WireObject<Q>, R> {
         return (R) attendant.begin();
     }
 
-    /** A moment that was waited for is not asked for again. */
-    private Duration reserve() {
-        if (letThrough) {
-            letThrough = false;
-            return Duration.ZERO;
+    /** First a place for the call, then a moment for the request: who waits for a place shall not use up the rate. */
+    private Duration turn() {
+        Duration room = attendant.admit(deadline.remaining());
+        return room.isZero() ? moment() : room;
+    }
+
+    /** A moment that came is good for a short while. */
+    private Duration moment() {
+        long now = pipeline.nanoTime.getAsLong();
+        Long before = due;
+        if (before == null || now - before > Pacer.GRACE.toNanos()) {
+            Duration wait = pipeline.reserve(operation, deadline.remaining())
+                    .orElseThrow(() -> failures.overLimit().toException());
+            due = now + wait.toNanos();
+            return wait;
         }
-        Optional<Duration> wait = pipeline.reserve(operation, deadline.remaining());
-        if (wait.isEmpty()) {
-            throw failures.overLimit().toException();
-        }
-        letThrough = !wait.get().isZero();
-        return wait.get();
+        return Duration.ofNanos(Math.max(0, before - now));
     }
 
     private Step<R> send() {
@@ -264,7 +300,7 @@ final class Run<Q extends WireObject<Q>, R> {
         Instant sentAt = pipeline.clock.instant();
         SignedRequest signed = pipeline.protocol.sign(
                 operation,
-                request.fields(),
+                request.get().fields(),
                 credentials,
                 pipeline.time.now(),
                 UUID.randomUUID().toString());

@@ -1,8 +1,10 @@
 package io.voiceai.internal.placing;
 
 import io.voiceai.Placements;
+import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
@@ -15,6 +17,9 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.internal.http.Pipeline;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.JournalEntry;
+import io.voiceai.journal.JournalEntry.State;
+import io.voiceai.spi.Invocation;
+import io.voiceai.spi.PlacingSettings;
 import java.io.Serial;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,15 +29,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The placements of one provider, over its journal and its pipeline. */
 public final class Desk implements Placements {
     private static final Logger LOG = LoggerFactory.getLogger("io.voiceai");
+    private static final Set<State> UNDECIDED = Set.of(State.SENDING, State.UNKNOWN);
     private static final int MOST_REMEMBERED = 1_000;
 
     final String provider;
@@ -50,6 +59,7 @@ public final class Desk implements Placements {
             return size() > MOST_REMEMBERED;
         }
     };
+    private final Lines lines;
     private final KnownCalls known = new KnownCalls();
     private final Map<String, PlacingAttendant> underWay = new ConcurrentHashMap<>();
     private final Map<JoinedHangup.Key, CompletableFuture<HangupResult>> hangups = new ConcurrentHashMap<>();
@@ -58,22 +68,17 @@ public final class Desk implements Placements {
      * Opens the desk.
      *
      * @param provider the provider's id
-     * @param journal what is remembered
-     * @param goneAfter after which time a call that has no record does not exist
+     * @param settings what calls are remembered in, and the limits of our own
      * @param placeDeadline how long placing a call takes at most
      * @param pipeline whose gate it is
      * @param clock the wall clock
      */
-    public Desk(
-            String provider,
-            CallJournal journal,
-            Duration goneAfter,
-            Duration placeDeadline,
-            Pipeline pipeline,
-            Clock clock) {
+    public Desk(String provider, PlacingSettings settings, Duration placeDeadline, Pipeline pipeline, Clock clock) {
         this.provider = provider;
-        this.journal = journal;
-        this.goneAfter = goneAfter;
+        journal = settings.journal();
+        goneAfter = settings.goneAfter();
+        lines = new Lines(
+                this, settings.limits(), settings.slots(), settings.goneAfter(), System::nanoTime, pipeline::timer);
         this.placeDeadline = placeDeadline;
         this.pipeline = pipeline;
         this.clock = clock;
@@ -90,40 +95,46 @@ public final class Desk implements Placements {
         return new PlacingAttendant(this, call, correlationId);
     }
 
+    /**
+     * Makes the ends of calls known while others wait for their places.
+     *
+     * @param detail asks the vendor for a call
+     */
+    public void seeEnds(Function<CallRef, Invocation<CallDetail>> detail) {
+        lines.watch().by(detail);
+    }
+
     @Override
     public List<UnresolvedCall> unresolved() {
-        return open().stream()
+        return asked(() -> journal.open(provider, UNDECIDED)
                 .filter(this::isUnresolved)
                 .map(JournalEntry::unresolved)
-                .toList();
+                .toList());
     }
 
     @Override
     public Optional<UnresolvedCall> unresolved(String correlationId) {
-        return asked(() -> journal.find(provider, correlationId))
-                .filter(this::isUnresolved)
-                .map(JournalEntry::unresolved);
+        return entry(correlationId).filter(this::isUnresolved).map(JournalEntry::unresolved);
     }
 
     @Override
     public List<CallRef> running() {
         Instant oldest = clock.instant().minus(goneAfter);
-        return open().stream()
-                .filter(entry -> entry.state() == JournalEntry.State.PLACED)
+        return asked(() -> journal.open(provider, Set.of(State.PLACED))
                 .flatMap(entry -> entry.placed().stream())
                 .map(PlacedCall::ref)
                 .filter(call -> call.placedAt().isAfter(oldest))
-                .toList();
+                .toList());
     }
 
     /** A call that is over stays over, and reading goes on, whether the journal can take it or not. */
     @Override
-    public void ended(CallRef call) {
+    public void ended(CallRef call, HangupCause.@Nullable Kind cause) {
         synchronized (over) {
             over.put(call, true);
         }
         try {
-            journal.ended(call);
+            journal.ended(call, cause).ifPresent(this::release);
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
             LOG.warn(
                     "{}: the journal of calls failed with {}",
@@ -134,25 +145,36 @@ public final class Desk implements Placements {
 
     @Override
     public void resolved(String correlationId) {
-        if (unresolved(correlationId).isPresent()) {
-            asked(() -> {
-                journal.remove(provider, correlationId);
-                return true;
-            });
-        }
+        entry(correlationId).filter(this::isUnresolved).ifPresent(entry -> {
+            if (asked(() -> journal.remove(entry))) {
+                release(entry);
+            }
+        });
+    }
+
+    private void release(JournalEntry entry) {
+        lines.release(Lines.holder(entry.correlationId(), entry.token()));
+    }
+
+    private Optional<JournalEntry> entry(String correlationId) {
+        return asked(() -> journal.find(correlationId))
+                .filter(entry -> entry.provider().equals(provider));
     }
 
     @Override
     public void found(String correlationId, Map<String, String> keys) {
-        asked(() -> journal.find(provider, correlationId))
+        entry(correlationId)
                 .ifPresent(entry -> NamedCall.of(entry, isUnresolved(entry), keys)
-                        .ifPresent(call -> made(entry, call, entry.state() == JournalEntry.State.ENDED)));
+                        .ifPresent(call -> made(entry, call, entry.state() == State.ENDED)));
     }
 
     private void made(JournalEntry entry, CallRef call, boolean ended) {
         JournalEntry now = entry.placed(new PlacedCall(call, entry.correlationId(), "", "{}"));
         placed(call, entry.correlationId());
-        update(ended ? now.in(JournalEntry.State.ENDED) : now);
+        asked(() -> journal.update(ended ? now.ended(null) : now));
+        if (ended) {
+            release(entry);
+        }
     }
 
     /** Remembers whose call it is, so that it is not found for another one to the same callee. */
@@ -178,9 +200,8 @@ public final class Desk implements Placements {
      * @return the outcome
      */
     public Reconciliation reconciled(UnresolvedCall lost, List<FoundCall> fitting) {
-        List<FoundCall> found = fitting.stream()
-                .filter(call -> !isAnothers(call.ref(), lost.correlationId()))
-                .toList();
+        List<FoundCall> found =
+                fitting.stream().filter(call -> !isAnothers(call.ref(), lost)).toList();
         if (found.size() > 1) {
             LOG.error(
                     "{}: {} calls fit one unknown outcome, correlation id {}: look at each of them",
@@ -201,22 +222,22 @@ public final class Desk implements Placements {
         return new Reconciliation(Outcome.GONE, List.of());
     }
 
-    private boolean isAnothers(CallRef call, String correlationId) {
-        return known.isAnothers(call, correlationId)
-                || open().stream()
-                        .filter(entry -> !entry.correlationId().equals(correlationId))
+    private boolean isAnothers(CallRef call, UnresolvedCall lost) {
+        Instant since = lost.from().minus(goneAfter);
+        return known.isAnothers(call, lost.correlationId())
+                || asked(() -> journal.ofCallee(lost.callee(), since)).stream()
+                        .filter(entry -> !entry.correlationId().equals(lost.correlationId()))
                         .flatMap(entry -> entry.placed().stream())
                         .anyMatch(placed -> KnownCalls.areSame(placed.ref(), call));
     }
 
     /** What was being sent when its process died is as unknown as a lost answer, once its deadline is over. */
     boolean isUnresolved(JournalEntry entry) {
-        return entry.state() == JournalEntry.State.UNKNOWN
-                || entry.state() == JournalEntry.State.SENDING && entry.to().isBefore(clock.instant());
+        return entry.isUnresolved(clock.instant());
     }
 
     private Optional<JournalEntry> unresolvedEntry(UnresolvedCall lost) {
-        return asked(() -> journal.find(provider, lost.correlationId())).filter(this::isUnresolved);
+        return entry(lost.correlationId()).filter(this::isUnresolved);
     }
 
     CallJournal journal() {
@@ -243,15 +264,20 @@ public final class Desk implements Placements {
         }
     }
 
-    private List<JournalEntry> open() {
-        return asked(() -> journal.open(provider));
+    /**
+     * How long placing a call may take.
+     *
+     * @param call the call
+     * @return the time that the call itself gives, but no longer than the provider's
+     */
+    public Duration deadline(OutboundCall call) {
+        return call.within()
+                .filter(within -> within.compareTo(placeDeadline) < 0)
+                .orElse(placeDeadline);
     }
 
-    private void update(JournalEntry entry) {
-        asked(() -> {
-            journal.update(entry);
-            return true;
-        });
+    Lines lines() {
+        return lines;
     }
 
     /** A journal that fails must neither be taken for an empty one nor show its own text. */

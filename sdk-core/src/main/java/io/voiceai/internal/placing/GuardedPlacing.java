@@ -5,7 +5,6 @@ import io.voiceai.call.PlacedCall;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.RejectionReason;
-import io.voiceai.internal.http.Attendant;
 import io.voiceai.spi.Invocation;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * elsewhere, and what came before, the journal knows.
  */
 public record GuardedPlacing(
-        Desk desk,
-        OutboundCall call,
-        String correlationId,
-        Function<Attendant<PlacedCall>, Invocation<PlacedCall>> prepared)
+        Desk desk, OutboundCall call, String correlationId, Function<PlacingAttendant, Invocation<PlacedCall>> prepared)
         implements Invocation<PlacedCall> {
 
     @Override

@@ -70,7 +70,7 @@ public record JoinedHangup(Desk desk, Hangup hangup, Invocation<HangupResult> in
             CompletableFuture<HangupResult> mine, @Nullable HangupResult result, @Nullable Throwable failure) {
         try {
             if (result != null && !hangup.isAfterPlayback()) {
-                desk.ended(hangup.call());
+                desk.ended(hangup.call(), null);
             }
         } finally {
             // Whatever happened to the book: nobody may join this one any more, and who did must not wait for ever.

@@ -2,6 +2,7 @@ package io.voiceai.internal.placing;
 
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
+import io.voiceai.error.CallRejectedException;
 import io.voiceai.error.Evidence;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
@@ -10,9 +11,11 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.internal.http.Attendant;
 import io.voiceai.journal.Claim;
 import io.voiceai.journal.JournalEntry;
+import io.voiceai.pacing.CallSlots.Answer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -27,17 +30,32 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     private final Desk desk;
     private final OutboundCall call;
     private final String correlationId;
+    private final String token = UUID.randomUUID().toString().replace("-", "");
     private final CompletableFuture<PlacedCall> outcome = new CompletableFuture<>();
     /** The journal may wait for a store, and a thread that waits must not keep others from a processor. */
     private final ReentrantLock lock = new ReentrantLock();
 
+    private final long startedAt = System.nanoTime();
     private @Nullable JournalEntry entry;
     private boolean givenUp;
+    private boolean inLine;
+    private boolean hasPlace;
+    private volatile OutboundCall chosen;
 
     PlacingAttendant(Desk desk, OutboundCall call, String correlationId) {
         this.desk = desk;
         this.call = call;
         this.correlationId = correlationId;
+        chosen = call;
+    }
+
+    /**
+     * The call with the one caller number that has room for it.
+     *
+     * @return the call as it was given, before there is room or if there is no limit
+     */
+    public OutboundCall chosen() {
+        return chosen;
     }
 
     OutboundCall call() {
@@ -47,6 +65,84 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     /** The first that is known of the outcome, for those who wait for the same call. */
     CompletableFuture<PlacedCall> outcome() {
         return outcome;
+    }
+
+    /** Who asks for a call again that was placed need not wait for room. */
+    @Override
+    public @Nullable PlacedCall known() {
+        if (!desk.lines().mayHaveToWait(call)) {
+            return null;
+        }
+        return desk.asked(() -> desk.journal().find(correlationId))
+                .filter(entry -> entry.state() != JournalEntry.State.REFUSED)
+                .map(this::sameCall)
+                .orElse(null);
+    }
+
+    @Override
+    public Duration admit(Duration remaining) {
+        if (!desk.lines().isLimited(call)) {
+            return Duration.ZERO;
+        }
+        lock.lock();
+        try {
+            return hasPlace ? Duration.ZERO : placeWithin(remaining);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Duration placeWithin(Duration remaining) {
+        if (givenUp) {
+            throw failure(FailureKind.CANCELLED, "given up before it began").toException();
+        }
+        Answer answer;
+        try {
+            inLine = true;
+            answer = desk.lines().take(call, holder());
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
+            throw failure(
+                            FailureKind.QUOTA_LOCAL,
+                            "the limiter failed with " + e.getClass().getSimpleName())
+                    .wayOut("Nothing was sent: check the limiter's store")
+                    .toException();
+        }
+        if (answer instanceof Answer.Taken taken) {
+            hasPlace = true;
+            chosen = desk.lines()
+                    .caller(call, taken)
+                    .map(caller -> call.toBuilder().callers(List.of(caller)).build())
+                    .orElse(call);
+            return Duration.ZERO;
+        }
+        return inQueue((Answer.Busy) answer, remaining);
+    }
+
+    private Duration inQueue(Answer.Busy busy, Duration remaining) {
+        desk.lines().watch().look(busy.holders());
+        Duration left = call.options(RouteChoice.class)
+                .map(route -> route.longestWait().minusNanos(System.nanoTime() - startedAt))
+                .filter(wait -> wait.compareTo(remaining) < 0)
+                .orElse(remaining);
+        if (busy.askAgain().compareTo(left) >= 0) {
+            throw failure(FailureKind.QUOTA_LOCAL, "all lines are taken by other calls, and none came free in time")
+                    .wayOut(
+                            "Nothing was sent: try again later, add caller numbers, or tell of ended calls by callbacks")
+                    .toException();
+        }
+        return busy.askAgain();
+    }
+
+    private String holder() {
+        return Lines.holder(correlationId, token);
+    }
+
+    private void leaveLine() {
+        if (inLine) {
+            inLine = false;
+            hasPlace = false;
+            desk.lines().release(holder());
+        }
     }
 
     @Override
@@ -65,18 +161,11 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
             throw failure(FailureKind.CANCELLED, "given up before it began").toException();
         }
         Instant now = desk.clock.instant();
-        JournalEntry intent = new JournalEntry(
-                desk.provider,
-                correlationId,
-                call.to(),
-                call.agent(),
-                JournalEntry.State.SENDING,
-                now,
-                now.plus(desk.placeDeadline),
-                List.of(),
-                Optional.empty());
+        JournalEntry intent = JournalEntry.sending(
+                desk.provider, correlationId, token, call.to(), call.agent(), now, now.plus(desk.deadline(call)));
         Claim claim = desk.asked(() -> desk.journal().claim(intent, call.isEvenIfUnresolved()));
         if (claim instanceof Claim.Known known) {
+            leaveLine();
             return sameCall(known.entry());
         }
         if (claim instanceof Claim.Unresolved earlier) {
@@ -92,7 +181,7 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
     }
 
     private PlacedCall sameCall(JournalEntry known) {
-        if (!known.callee().equals(call.to())) {
+        if (!known.calleeKey().equals(JournalEntry.calleeKey(call.to()))) {
             throw rejected(RejectionReason.DUPLICATE_REFERENCE, "the reference belongs to a call to another number")
                     .wayOut("Give every call a reference of its own")
                     .toException();
@@ -147,7 +236,9 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
             givenUp = true;
             JournalEntry claimed = entry;
             // Evidence only grows: what the vendor said to be made stays so, whoever gave up meanwhile.
-            if (claimed != null && claimed.state() != JournalEntry.State.PLACED) {
+            if (claimed == null) {
+                leaveLine();
+            } else if (claimed.state() != JournalEntry.State.PLACED) {
                 settle(claimed, failure);
             }
         } finally {
@@ -162,7 +253,17 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
             lost(claimed, failure);
         } else if (claimed.state() == JournalEntry.State.SENDING || failure.evidence() == Evidence.ANSWERED) {
             entry = null;
-            written(() -> desk.journal().remove(desk.provider, correlationId));
+            leaveLine();
+            written(() -> notMade(claimed, failure));
+        }
+    }
+
+    /** A refusal is remembered, because it may matter for later calls to the same callee; what was not sent is not. */
+    private void notMade(JournalEntry claimed, VoiceAiException failure) {
+        if (failure instanceof CallRejectedException refused) {
+            desk.journal().update(claimed.refused(refused.reason()));
+        } else {
+            desk.journal().remove(claimed);
         }
     }
 

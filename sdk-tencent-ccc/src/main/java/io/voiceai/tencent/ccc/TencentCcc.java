@@ -34,6 +34,7 @@ import io.voiceai.call.Transfer;
 import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.ProviderBuilder;
@@ -94,6 +95,8 @@ public final class TencentCcc
     /** What the vendor may say of a session that is over; its page of the operation names no code for it. */
     private static final String[] ENDED = {"FailedOperation.SessionNotExists", "ResourceNotFound"};
 
+    private static final int REQUESTS_PER_SECOND = 20;
+
     private final String id;
     private final Invoker invoker;
     private final TencentCccApi api;
@@ -110,6 +113,7 @@ public final class TencentCcc
         this.sdkAppId = sdkAppId;
         this.chunkSize = chunkSize;
         tasks = new TencentCccTasks(invoker, api, site);
+        invoker.seeEnds(this::detailing);
     }
 
     /**
@@ -145,13 +149,13 @@ public final class TencentCcc
                         correlationId,
                         CreateAIAgentCall.OPERATION.reading(
                                 answer -> placed(answer.sessionId(), answer.requestId(), answer.raw(), correlationId)),
-                        TencentCccMapping.request(id, site, sdkAppId, call))
+                        chosen -> TencentCccMapping.request(id, site, sdkAppId, chosen))
                 : invoker.placing(
                         call,
                         correlationId,
                         CreateAICall.OPERATION.reading(
                                 answer -> placed(answer.sessionId(), answer.requestId(), answer.raw(), correlationId)),
-                        TencentCccMapping.request(id, site, sdkAppId, call, model));
+                        chosen -> TencentCccMapping.request(id, site, sdkAppId, chosen, model));
     }
 
     private PlacedCall placed(@Nullable String session, @Nullable String requestId, String raw, String correlationId) {
@@ -354,6 +358,12 @@ public final class TencentCcc
             }
             taskChunkSize = value;
             return this;
+        }
+
+        /** 20 requests a second of each operation. */
+        @Override
+        protected CallLimits documentedLimits() {
+            return CallLimits.none().requestsPerSecond(REQUESTS_PER_SECOND);
         }
 
         /**

@@ -1,0 +1,185 @@
+package io.voiceai.internal.placing;
+
+import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PhoneNumber;
+import io.voiceai.journal.JournalEntry;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
+import io.voiceai.pacing.CallSlots.Answer;
+import io.voiceai.pacing.CallSlots.Line;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The lines of one provider: a call takes its places in them before it is placed, and gives them back when it is over. */
+final class Lines {
+    private static final Logger LOG = LoggerFactory.getLogger("io.voiceai");
+
+    private final Desk desk;
+    private final CallLimits limits;
+    private final CallSlots slots;
+    private final LongSupplier nanoTime;
+    private final Supplier<ScheduledExecutorService> timer;
+    private final Duration longestCall;
+    private final Map<String, Long> held = new ConcurrentHashMap<>();
+    private final EndWatch watch;
+    private boolean renewing;
+
+    Lines(
+            Desk desk,
+            CallLimits limits,
+            CallSlots slots,
+            Duration longestCall,
+            LongSupplier nanoTime,
+            Supplier<ScheduledExecutorService> timer) {
+        this.desk = desk;
+        this.limits = limits;
+        this.slots = slots;
+        this.longestCall = longestCall;
+        this.nanoTime = nanoTime;
+        this.timer = timer;
+        watch = new EndWatch(desk, this, nanoTime);
+    }
+
+    EndWatch watch() {
+        return watch;
+    }
+
+    /** Whether a call may have to wait, so that it is worth a look whether it was placed before. */
+    boolean mayHaveToWait(OutboundCall call) {
+        return limits.requestsPerSecond() > 0 || isLimited(call);
+    }
+
+    boolean isLimited(OutboundCall call) {
+        return limits.calls() > 0
+                || limits.callsPerCaller() > 0 && !call.from().isEmpty()
+                || ofRoute(call).isPresent();
+    }
+
+    Answer take(OutboundCall call, String holder) {
+        Map<Line, PhoneNumber> callers = callers(call);
+        Answer answer =
+                slots.take(new CallSlots.Wish(holder, ofAll(call), List.copyOf(callers.keySet()), limits.lease()));
+        if (answer instanceof Answer.Taken) {
+            hold(holder);
+        }
+        return answer;
+    }
+
+    /** The caller number that was taken; absent if none is limited. */
+    Optional<PhoneNumber> caller(OutboundCall call, Answer.Taken taken) {
+        return taken.line().map(callers(call)::get);
+    }
+
+    private List<Line> ofAll(OutboundCall call) {
+        List<Line> all = new ArrayList<>();
+        if (limits.calls() > 0) {
+            all.add(new Line("account " + account(), limits.calls()));
+        }
+        ofRoute(call).ifPresent(route -> all.add(new Line("route " + route.route(), route.calls())));
+        return all;
+    }
+
+    private static Optional<RouteChoice> ofRoute(OutboundCall call) {
+        return call.options(RouteChoice.class).filter(route -> route.calls() > 0);
+    }
+
+    private Map<Line, PhoneNumber> callers(OutboundCall call) {
+        Map<Line, PhoneNumber> callers = new LinkedHashMap<>();
+        if (limits.callsPerCaller() > 0) {
+            for (PhoneNumber caller : call.from()) {
+                String name = "caller " + account() + " " + JournalEntry.calleeKey(caller);
+                callers.putIfAbsent(new Line(name, limits.callsPerCaller()), caller);
+            }
+        }
+        return callers;
+    }
+
+    private String account() {
+        return limits.account().orElse(desk.provider);
+    }
+
+    /** Who holds the places of one try to place a call; any process can tell from the journal. */
+    static String holder(String correlationId, String token) {
+        return token + " " + correlationId;
+    }
+
+    /** A call is over whether or not the places can be given back: then they come back with the end of their lease. */
+    void release(String holder) {
+        held.remove(holder);
+        try {
+            slots.release(holder);
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
+            LOG.warn(
+                    "{}: the limiter failed with {}, places come back at the end of their lease",
+                    desk.provider,
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void hold(String holder) {
+        held.put(holder, nanoTime.getAsLong());
+        synchronized (this) {
+            if (renewing) {
+                return;
+            }
+            renewing = true;
+        }
+        long every = Math.max(limits.lease().toNanos() / 3, 1);
+        try {
+            timer.get().scheduleWithFixedDelay(this::renew, every, every, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            // The provider is closed; nothing will be placed.
+        }
+    }
+
+    private void renew() {
+        if (held.isEmpty()) {
+            return;
+        }
+        try {
+            List<String> asked = held.entrySet().stream()
+                    .filter(one -> mayGoOn(one.getKey(), one.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            Set<String> holding = slots.renew(asked, limits.lease());
+            held.keySet().removeIf(holder -> !holding.contains(holder) && asked.contains(holder));
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
+            LOG.warn(
+                    "{}: the limiter failed with {}",
+                    desk.provider,
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    /** No call lasts longer than the longest; one of which it is not known whether it was made keeps its place all the same. */
+    private boolean mayGoOn(String holder, long since) {
+        if (nanoTime.getAsLong() - since < longestCall.toNanos()) {
+            return true;
+        }
+        boolean unresolved = desk.journal()
+                .find(correlationId(holder))
+                .filter(desk::isUnresolved)
+                .isPresent();
+        if (!unresolved) {
+            held.remove(holder);
+        }
+        return unresolved;
+    }
+
+    static String correlationId(String holder) {
+        return holder.substring(holder.indexOf(' ') + 1);
+    }
+}
