@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.Reconciliation;
@@ -98,7 +99,7 @@ class StopAllFaultsTest {
         }
 
         @Override
-        public void ended(CallRef call) {}
+        public void ended(CallRef call, HangupCause.@Nullable Kind cause) {}
 
         @Override
         public void resolved(String correlationId) {}

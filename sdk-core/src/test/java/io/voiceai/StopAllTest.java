@@ -7,6 +7,7 @@ import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.CallTimes;
 import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.Reconciliation;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The stop button: what it does, in which order, and that every call is in the report. */
@@ -126,7 +128,7 @@ class StopAllTest {
         }
 
         @Override
-        public void ended(CallRef call) {
+        public void ended(CallRef call, HangupCause.@Nullable Kind cause) {
             done.add("over " + call.require("Id"));
         }
 

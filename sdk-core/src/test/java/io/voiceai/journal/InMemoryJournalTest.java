@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InMemoryJournalTest {
@@ -21,16 +22,13 @@ class InMemoryJournalTest {
     private final CallJournal journal = CallJournal.inMemory(3);
 
     private static JournalEntry entry(String id, PhoneNumber callee) {
-        return new JournalEntry(
-                "vendor",
-                id,
-                callee,
-                Optional.empty(),
-                State.SENDING,
-                NOW,
-                NOW.plusSeconds(30),
-                List.of(),
-                Optional.empty());
+        return JournalEntry.sending("vendor", id, "t", callee, Optional.empty(), NOW, NOW.plusSeconds(30));
+    }
+
+    private List<String> running(String provider) {
+        return journal.open(provider, Set.of(State.PLACED))
+                .map(JournalEntry::correlationId)
+                .toList();
     }
 
     private static CallRef ref(String id) {
@@ -57,8 +55,7 @@ class InMemoryJournalTest {
 
         assertThat(journal.claim(intent, false)).isEqualTo(new Claim.Granted());
         assertThat(journal.claim(entry("a", OTHER), true)).isEqualTo(new Claim.Known(intent));
-        assertThat(journal.find("vendor", "a")).contains(intent);
-        assertThat(journal.find("other", "a")).isEmpty();
+        assertThat(journal.find("a")).contains(intent);
     }
 
     @Test
@@ -77,19 +74,30 @@ class InMemoryJournalTest {
     }
 
     @Test
-    void anotherAccountsUnknownOutcomeDoesNot() {
-        unknown("a", CALLEE);
-        JournalEntry elsewhere = new JournalEntry(
-                "other", "b", CALLEE, Optional.empty(), State.SENDING, NOW, NOW, List.of(), Optional.empty());
+    void anUnknownOutcomeAtAnotherProviderKeepsItsCalleeFromBeingCalledToo() {
+        JournalEntry lost = unknown("a", CALLEE);
+        JournalEntry elsewhere =
+                JournalEntry.sending("other", "b", "t", CALLEE, Optional.empty(), NOW, NOW.plusSeconds(30));
 
-        assertThat(journal.claim(elsewhere, false)).isEqualTo(new Claim.Granted());
+        assertThat(journal.claim(elsewhere, false)).isEqualTo(new Claim.Unresolved(lost));
+    }
+
+    @Test
+    void aReferenceIsTheSameAtEveryProvider() {
+        JournalEntry intent = entry("a", CALLEE);
+        journal.claim(intent, false);
+
+        assertThat(journal.claim(
+                        JournalEntry.sending("other", "a", "t2", CALLEE, Optional.empty(), NOW, NOW.plusSeconds(30)),
+                        true))
+                .isEqualTo(new Claim.Known(intent));
     }
 
     @Test
     void ofTwoUnknownOutcomesBothMustBeResolved() {
         unknown("a", CALLEE);
         JournalEntry second = unknown("b", CALLEE);
-        journal.remove("vendor", "a");
+        journal.remove(entry("a", CALLEE));
 
         assertThat(journal.claim(entry("c", CALLEE), false)).isEqualTo(new Claim.Unresolved(second));
         journal.update(second.placed(new PlacedCall(ref("b"), "b", "", "{}")));
@@ -99,7 +107,7 @@ class InMemoryJournalTest {
     @Test
     void whatCertainlyWasNotMadeMayBeTriedAgain() {
         journal.claim(entry("a", CALLEE), false);
-        journal.remove("vendor", "a");
+        journal.remove(entry("a", CALLEE));
 
         assertThat(journal.claim(entry("a", CALLEE), false)).isEqualTo(new Claim.Granted());
     }
@@ -110,13 +118,11 @@ class InMemoryJournalTest {
             placed(id, CALLEE);
         }
 
-        assertThat(journal.find("vendor", "a")).isEmpty();
-        assertThat(journal.find("vendor", "b")).isPresent();
-        assertThat(journal.open("vendor"))
-                .extracting(JournalEntry::correlationId)
-                .containsExactly("b", "c", "d");
-        journal.ended(ref("a"));
-        assertThat(journal.find("vendor", "a")).isEmpty();
+        assertThat(journal.find("a")).isEmpty();
+        assertThat(journal.find("b")).isPresent();
+        assertThat(running("vendor")).containsExactly("b", "c", "d");
+        journal.ended(ref("a"), null);
+        assertThat(journal.find("a")).isEmpty();
     }
 
     @Test
@@ -127,7 +133,7 @@ class InMemoryJournalTest {
 
         assertThat(journal.claim(entry("d", PhoneNumber.of("+8617300000535")), true))
                 .isEqualTo(new Claim.Full());
-        journal.remove("vendor", "b");
+        journal.remove(entry("b", OTHER));
         assertThat(journal.claim(entry("d", PhoneNumber.of("+8617300000535")), true))
                 .isEqualTo(new Claim.Granted());
     }
@@ -136,13 +142,11 @@ class InMemoryJournalTest {
     void aCallThatEndedIsKnownAndNotOpen() {
         placed("a", CALLEE);
         placed("b", OTHER);
-        journal.ended(ref("a"));
+        journal.ended(ref("a"), null);
 
-        assertThat(journal.open("vendor"))
-                .extracting(JournalEntry::correlationId)
-                .containsExactly("b");
-        assertThat(journal.find("vendor", "a")).map(JournalEntry::state).contains(State.ENDED);
-        assertThat(journal.open("other")).isEmpty();
+        assertThat(running("vendor")).containsExactly("b");
+        assertThat(journal.find("a")).map(JournalEntry::state).contains(State.ENDED);
+        assertThat(running("other")).isEmpty();
     }
 
     @Test
@@ -160,33 +164,27 @@ class InMemoryJournalTest {
         placed("a", CALLEE);
         placed("b", CALLEE);
         placed("c", CALLEE);
-        journal.ended(ref("b"));
+        journal.ended(ref("b"), null);
 
         placed("d", CALLEE);
 
-        assertThat(journal.find("vendor", "b")).isEmpty();
-        assertThat(journal.open("vendor"))
-                .extracting(JournalEntry::correlationId)
-                .containsExactly("a", "c", "d");
+        assertThat(journal.find("b")).isEmpty();
+        assertThat(running("vendor")).containsExactly("a", "c", "d");
 
         placed("e", CALLEE);
 
-        assertThat(journal.open("vendor"))
-                .extracting(JournalEntry::correlationId)
-                .containsExactly("c", "d", "e");
+        assertThat(running("vendor")).containsExactly("c", "d", "e");
     }
 
     @Test
     void aCallThatWasFoundToBeOverIsForgottenFirstToo() {
         placed("a", CALLEE);
-        journal.update(placed("b", CALLEE).in(State.ENDED));
+        journal.update(placed("b", CALLEE).ended(null));
         placed("c", CALLEE);
 
         placed("d", CALLEE);
 
-        assertThat(journal.open("vendor"))
-                .extracting(JournalEntry::correlationId)
-                .containsExactly("a", "c", "d");
+        assertThat(running("vendor")).containsExactly("a", "c", "d");
     }
 
     @Test
@@ -201,7 +199,7 @@ class InMemoryJournalTest {
                 .isEqualTo(new Claim.Granted());
         assertThat(journal.claim(entry("c", PhoneNumber.encrypted("17300000533")), false))
                 .isEqualTo(new Claim.Granted());
-        assertThat(journal.find("vendor", "c")).isPresent();
+        assertThat(journal.find("c")).isPresent();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.voiceai.checks.reliability;
 
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
+import io.voiceai.pacing.CallLimits;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,6 +18,7 @@ abstract class AliyunAdapter implements Adapter {
                 .credentials(setup.credentials())
                 .clock(setup.clock())
                 .journal(setup.journal())
+                .limits(CallLimits.none().requestsPerSecond(1))
                 .pacer(setup.pacer());
     }
 

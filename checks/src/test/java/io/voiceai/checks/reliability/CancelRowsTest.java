@@ -43,7 +43,7 @@ class CancelRowsTest {
     void cancelledWhileItWaitsForTheLimiter(RowRun row) {
         row.everywhere(Form.ASYNC, one -> {
             CountDownLatch asked = new CountDownLatch(1);
-            one.with(setup -> setup.pacer((provider, action, effect, longest) -> {
+            one.with(setup -> setup.pacer((rate, longest) -> {
                 boolean first = asked.getCount() > 0;
                 asked.countDown();
                 return Optional.of(first ? Duration.ofMillis(300) : Duration.ZERO);

@@ -42,7 +42,7 @@ class InterruptRowsTest {
     @Row("F4")
     void interruptedWhileItWaitsForTheLimiter(RowRun row) {
         row.everywhere(Form.SYNC, one -> {
-            one.with(setup -> setup.pacer((provider, action, effect, longest) -> Optional.of(Duration.ofSeconds(20))));
+            one.with(setup -> setup.pacer((rate, longest) -> Optional.of(Duration.ofSeconds(20))));
             one.vendor();
             interruptSoon();
             Outcome outcome = one.place();

@@ -9,7 +9,6 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.internal.http.CorrelationIds;
 import io.voiceai.journal.CallJournal;
-import io.voiceai.spi.Effect;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -131,7 +130,7 @@ class ListenerRowsTest {
     @Row("F5")
     void aPacerThatThrowsKeepsPlacementsAndLetsTheOthersPass(RowRun row) {
         row.everywhere(one -> {
-            one.with(setup -> setup.pacer((provider, action, effect, longest) -> {
+            one.with(setup -> setup.pacer((rate, longest) -> {
                 throw new IllegalStateException("its own text");
             }));
             one.vendor().always(one.adapter.success(Op.P));
@@ -153,8 +152,8 @@ class ListenerRowsTest {
             CountDownLatch blocking = new CountDownLatch(1);
             CountDownLatch end = new CountDownLatch(1);
             AtomicBoolean first = new AtomicBoolean(true);
-            one.with(setup -> setup.pacer((provider, action, effect, longest) -> {
-                if (effect == Effect.PLACE && first.getAndSet(false)) {
+            one.with(setup -> setup.pacer((rate, longest) -> {
+                if (first.getAndSet(false)) {
                     blocking.countDown();
                     await(end);
                 }

@@ -93,7 +93,7 @@ public final class MemoryChild {
             } catch (VoiceAiException e) {
                 failed.incrementAndGet();
                 // As if it had been found to be no call, which here nobody looks for.
-                e.correlationId().ifPresent(id -> journal.remove(e.provider().orElse(""), id));
+                e.correlationId().flatMap(journal::find).ifPresent(journal::remove);
             }
         }
     }

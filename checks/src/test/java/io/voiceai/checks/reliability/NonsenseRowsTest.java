@@ -3,7 +3,6 @@ package io.voiceai.checks.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.voiceai.error.FailureKind;
-import io.voiceai.spi.Effect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -109,8 +108,7 @@ class NonsenseRowsTest {
         int calls = 3;
         row.everywhere(one -> {
             AtomicInteger waiting = new AtomicInteger();
-            one.with(setup -> setup.pacer((provider, action, effect, longest) -> {
-                assertThat(effect).isEqualTo(Effect.PLACE);
+            one.with(setup -> setup.pacer((rate, longest) -> {
                 waiting.incrementAndGet();
                 return Optional.of(Duration.ofSeconds(20));
             }));

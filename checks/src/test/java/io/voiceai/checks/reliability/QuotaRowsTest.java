@@ -13,10 +13,10 @@ class QuotaRowsTest {
     void aQueueThatIsLongerThanTheDeadline(RowRun row) {
         row.everywhere(one -> {
             one.http(settings -> settings.deadline(Op.P.effect, Duration.ofSeconds(2)))
-                    .with(setup -> setup.pacer(Pacer.placementsPerSecond(1)));
+                    .with(setup -> setup.pacer(Pacer.inProcess()));
             one.vendor().always(one.adapter.success(Op.P));
             one.place().succeeded();
-            one.with(setup -> setup.pacer((provider, action, effect, longest) -> Optional.empty()));
+            one.with(setup -> setup.pacer((rate, longest) -> Optional.empty()));
             one.place()
                     .failed(FailureKind.QUOTA_LOCAL)
                     .sends(0)

@@ -3,6 +3,7 @@ package io.voiceai.checks.reliability;
 import io.voiceai.VoiceProvider;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.OutboundCall;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.JsonObject;
 import io.voiceai.tencent.ccc.TencentCcc;
@@ -31,6 +32,7 @@ final class TencentAdapter implements Adapter {
                 .credentials(setup.credentials())
                 .clock(setup.clock())
                 .journal(setup.journal())
+                .limits(CallLimits.none().requestsPerSecond(1))
                 .pacer(setup.pacer())
                 .sdkAppId(APP)
                 .build();

@@ -78,7 +78,12 @@ public final class Desk implements Placements {
         journal = settings.journal();
         goneAfter = settings.goneAfter();
         lines = new Lines(
-                this, settings.limits(), settings.slots(), settings.goneAfter(), System::nanoTime, pipeline::timer);
+                this,
+                settings.limits(),
+                settings.slots(),
+                settings.goneAfter(),
+                System::nanoTime,
+                () -> pipeline.timer());
         this.placeDeadline = placeDeadline;
         this.pipeline = pipeline;
         this.clock = clock;

@@ -7,6 +7,7 @@ import io.voiceai.auth.Credentials;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.Operation;
@@ -55,6 +56,7 @@ class CorrectionTest {
                 () -> Credentials.of("id", "secret"),
                 HttpSettings.defaults(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
+                CallLimits.none(),
                 Pacer.none(),
                 () -> 0);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.voiceai.auth.Credentials;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.Operation;
@@ -49,6 +50,7 @@ class DiagnosisTest {
                 () -> Credentials.of("id", "secret"),
                 HttpSettings.defaults(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
+                CallLimits.none(),
                 Pacer.none());
     }
 

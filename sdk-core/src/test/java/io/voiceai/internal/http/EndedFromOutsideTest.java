@@ -13,6 +13,8 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.JournalEntry;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.Invocation;
@@ -48,6 +50,7 @@ class EndedFromOutsideTest {
             json -> new PlacedCall(CallRef.of("test", Map.of("Id", "call-1"), Instant.EPOCH), "c", "r", "{}"));
 
     private final CallJournal journal = CallJournal.inMemory();
+    private final CountDownLatch asked = new CountDownLatch(1);
     private Pacer pacer = Pacer.none();
     private RawVendor vendor;
     private Invoker invoker;
@@ -72,8 +75,13 @@ class EndedFromOutsideTest {
                 () -> Credentials.of("id", "secret"),
                 settings,
                 Clock.systemUTC(),
-                new PlacingSettings(journal, Duration.ofHours(3), pacer));
-        return invoker.placing(OutboundCall.to("+8617300000533").build(), "order-1", PLACE, new Request());
+                new PlacingSettings(
+                        journal,
+                        Duration.ofHours(3),
+                        CallLimits.none().requestsPerSecond(1),
+                        pacer,
+                        CallSlots.inProcess()));
+        return invoker.placing(OutboundCall.to("+8617300000533").build(), "order-1", PLACE, call -> new Request());
     }
 
     private Invocation<PlacedCall> placing() {
@@ -87,22 +95,25 @@ class EndedFromOutsideTest {
     }
 
     private void waitsForItsTurn() {
-        pacer = (provider, operation, effect, longest) -> Optional.of(Duration.ofSeconds(20));
+        pacer = (rate, longest) -> {
+            asked.countDown();
+            return Optional.of(Duration.ofSeconds(20));
+        };
     }
 
     private Optional<JournalEntry> written() {
-        return journal.find("test", "order-1");
+        return journal.find("order-1");
     }
 
     @Test
     void aFutureThatTimesOutWhileItWaitsIsOverAndForgotten() {
         waitsForItsTurn();
         CompletableFuture<PlacedCall> call = placing().executeAsync();
-        Awaitility.await().until(() -> written().isPresent());
+        Awaitility.await().until(() -> asked.getCount() == 0);
 
         call.completeExceptionally(new TimeoutException());
 
-        Awaitility.await().until(() -> written().isEmpty());
+        assertThat(written()).isEmpty();
         assertThat(invoker.placements().closeGate()).succeedsWithin(Duration.ofSeconds(5));
         assertThat(vendor.requests()).isEmpty();
     }

@@ -16,6 +16,8 @@ import io.voiceai.error.RejectionReason;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.journal.CallJournal;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Endpoint;
@@ -82,7 +84,9 @@ class GateTest {
                 new PlacingSettings(
                         CallJournal.inMemory(),
                         Duration.ofHours(3),
-                        (provider, action, effect, longest) -> pacer.reserve(provider, action, effect, longest)));
+                        CallLimits.none().requestsPerSecond(1),
+                        (rate, longest) -> pacer.reserve(rate, longest),
+                        CallSlots.inProcess()));
     }
 
     private Invocation<String> placing() {
@@ -137,7 +141,7 @@ class GateTest {
 
     @Test
     void whatWaitsForItsTurnEndsWhenTheGateCloses() {
-        pacer = (provider, action, effect, longest) -> Optional.of(Duration.ofSeconds(20));
+        pacer = (rate, longest) -> Optional.of(Duration.ofSeconds(20));
         CompletableFuture<String> waiting = placing().executeAsync();
         CompletableFuture<Throwable> blocked = CompletableFuture.supplyAsync(() ->
                 catchThrowableOfType(VoiceAiException.class, () -> placing().execute()));
@@ -171,7 +175,7 @@ class GateTest {
 
     @Test
     void closingEndsAtOnceWhatWasNotSent() {
-        pacer = (provider, action, effect, longest) -> Optional.of(Duration.ofSeconds(20));
+        pacer = (rate, longest) -> Optional.of(Duration.ofSeconds(20));
         List<CompletableFuture<String>> waiting =
                 IntStream.range(0, 10).mapToObj(i -> placing().executeAsync()).toList();
 
@@ -187,7 +191,7 @@ class GateTest {
 
     @Test
     void aLimitThatLetsNothingPassInTimeSaysSoAtOnce() {
-        pacer = (provider, action, effect, longest) -> {
+        pacer = (rate, longest) -> {
             assertThat(longest).isBetween(Duration.ofSeconds(29), Duration.ofSeconds(30));
             return Optional.empty();
         };
@@ -202,7 +206,7 @@ class GateTest {
     @Test
     void everyAttemptIsPacedAndAWaitIsNotAskedForTwice() {
         AtomicInteger asked = new AtomicInteger();
-        pacer = (provider, action, effect, longest) -> {
+        pacer = (rate, longest) -> {
             asked.incrementAndGet();
             return Optional.of(Duration.ofMillis(1));
         };
@@ -217,7 +221,7 @@ class GateTest {
 
     @Test
     void aPacerThatFailsStopsPlacementsAndNoHangUp() {
-        pacer = (provider, action, effect, longest) -> {
+        pacer = (rate, longest) -> {
             throw new IllegalStateException("the store is down");
         };
 
@@ -330,8 +334,7 @@ class GateTest {
     @Test
     void whatTheVendorRefusedIsToldThoughTheNextAttemptNeverCame() {
         AtomicInteger asked = new AtomicInteger();
-        pacer = (provider, action, effect, longest) ->
-                asked.getAndIncrement() == 0 ? Optional.of(Duration.ZERO) : Optional.empty();
+        pacer = (rate, longest) -> asked.getAndIncrement() == 0 ? Optional.of(Duration.ZERO) : Optional.empty();
         vendor.always(RawVendor.json(200, "{\"id\":\"r\",\"code\":\"Rate\"}"));
 
         assertThatThrownBy(() -> placing().execute()).isInstanceOfSatisfying(VoiceAiException.class, e -> {

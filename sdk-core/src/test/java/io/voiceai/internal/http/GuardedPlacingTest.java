@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.voiceai.auth.Credentials;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.call.Reconciliation;
 import io.voiceai.call.Reconciliation.FoundCall;
@@ -21,7 +23,10 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.Claim;
+import io.voiceai.journal.Erasure;
 import io.voiceai.journal.JournalEntry;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Endpoint;
@@ -40,11 +45,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +121,8 @@ class GuardedPlacingTest {
                         .readTimeout(Effect.PLACE, Duration.ofSeconds(2))
                         .build(),
                 clock,
-                new PlacingSettings(journal, Duration.ofHours(3), Pacer.none()));
+                new PlacingSettings(
+                        journal, Duration.ofHours(3), CallLimits.none(), Pacer.none(), CallSlots.inProcess()));
     }
 
     private Invocation<PlacedCall> placing(String reference, String callee) {
@@ -124,7 +132,7 @@ class GuardedPlacingTest {
     private Invocation<PlacedCall> placing(OutboundCall call) {
         String reference = call.reference().orElseThrow();
         return invoker.placing(
-                call, reference, PLACE, new Request().callee(call.to().value()));
+                call, reference, PLACE, any -> new Request().callee(call.to().value()));
     }
 
     private CallRejectedException refused(Invocation<PlacedCall> placing) {
@@ -312,21 +320,19 @@ class GuardedPlacingTest {
 
         assertThat(first.ref().placedAt()).isEqualTo(Instant.EPOCH);
         assertThat(invoker.placements().running()).containsExactly(young);
-        invoker.placements().ended(young);
+        invoker.placements().ended(young, null);
         assertThat(invoker.placements().running()).isEmpty();
     }
 
     private JournalEntry entry(String reference) {
-        return new JournalEntry(
+        return JournalEntry.sending(
                 "test",
                 reference,
+                "token",
                 OutboundCall.to(CALLEE).build().to(),
                 Optional.empty(),
-                JournalEntry.State.SENDING,
                 clock.now,
-                clock.now.plusSeconds(30),
-                List.of(),
-                Optional.empty());
+                clock.now.plusSeconds(30));
     }
 
     @Test
@@ -391,7 +397,7 @@ class GuardedPlacingTest {
 
         Awaitility.await()
                 .atMost(5, TimeUnit.SECONDS)
-                .until(() -> journal.find("test", "order-1")
+                .until(() -> journal.find("order-1")
                         .map(JournalEntry::state)
                         .filter(state -> state != JournalEntry.State.SENDING)
                         .isPresent());
@@ -419,27 +425,43 @@ class GuardedPlacingTest {
         }
 
         @Override
-        public void update(JournalEntry entry) {
+        public boolean update(JournalEntry entry) {
             throw down();
         }
 
         @Override
-        public void remove(String provider, String correlationId) {
+        public boolean remove(JournalEntry entry) {
             throw down();
         }
 
         @Override
-        public Optional<JournalEntry> find(String provider, String correlationId) {
+        public Optional<JournalEntry> find(String correlationId) {
             throw down();
         }
 
         @Override
-        public void ended(CallRef call) {
+        public List<JournalEntry> ofCallee(PhoneNumber callee, Instant since) {
             throw down();
         }
 
         @Override
-        public List<JournalEntry> open(String provider) {
+        public Optional<JournalEntry> ended(CallRef call, HangupCause.@Nullable Kind cause) {
+            throw down();
+        }
+
+        @Override
+        public List<JournalEntry> open(
+                String provider, Set<JournalEntry.State> states, @Nullable JournalEntry after, int most) {
+            throw down();
+        }
+
+        @Override
+        public Erasure erase(PhoneNumber callee) {
+            throw down();
+        }
+
+        @Override
+        public int forgetBefore(Instant moment) {
             throw down();
         }
     }

@@ -11,6 +11,8 @@ import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.journal.CallJournal;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.Invocation;
@@ -66,8 +68,13 @@ class InterceptorTest {
                 () -> Credentials.of("id", "secret"),
                 HttpSettings.builder().client(client).build(),
                 Clock.systemUTC(),
-                new PlacingSettings(CallJournal.inMemory(), Duration.ofHours(3), Pacer.none()));
-        return invoker.placing(OutboundCall.to("+8617300000533").build(), "order-1", PLACE, new Request());
+                new PlacingSettings(
+                        CallJournal.inMemory(),
+                        Duration.ofHours(3),
+                        CallLimits.none(),
+                        Pacer.none(),
+                        CallSlots.inProcess()));
+        return invoker.placing(OutboundCall.to("+8617300000533").build(), "order-1", PLACE, call -> new Request());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.voiceai.error.OutcomeUnknownException;
 import io.voiceai.error.RejectionReason;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Endpoint;
@@ -86,6 +87,7 @@ class PipelineTest {
                 () -> Credentials.of("id", "secret"),
                 settings,
                 Clock.systemUTC(),
+                CallLimits.none(),
                 Pacer.none());
     }
 
@@ -316,6 +318,7 @@ class PipelineTest {
                 () -> Credentials.of("id-" + generation.getAndIncrement(), "secret"),
                 HttpSettings.defaults(),
                 Clock.systemUTC(),
+                CallLimits.none(),
                 Pacer.none());
         assertThatThrownBy(() -> placing().execute()).isInstanceOf(VoiceAiException.class);
         assertThat(vendor.requests()).hasSize(3);
@@ -331,6 +334,7 @@ class PipelineTest {
                 },
                 HttpSettings.defaults(),
                 Clock.systemUTC(),
+                CallLimits.none(),
                 Pacer.none());
 
         assertThatThrownBy(() -> placing().execute())
@@ -709,6 +713,7 @@ class PipelineTest {
                 () -> Credentials.of("id", "secret"),
                 HttpSettings.defaults(),
                 Clock.systemUTC(),
+                CallLimits.none(),
                 Pacer.none(),
                 () -> 1);
         AtomicBoolean flag = new AtomicBoolean();
@@ -786,6 +791,7 @@ class PipelineTest {
                 },
                 HttpSettings.defaults(),
                 Clock.systemUTC(),
+                CallLimits.none(),
                 Pacer.none());
         vendor.always(RawVendor.hangUpConnection());
 

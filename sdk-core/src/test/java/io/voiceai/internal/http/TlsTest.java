@@ -8,6 +8,7 @@ import io.voiceai.error.Evidence;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.Operation;
@@ -77,6 +78,7 @@ class TlsTest {
                 () -> Credentials.of("id", "secret"),
                 settings,
                 Clock.systemUTC(),
+                CallLimits.none(),
                 Pacer.none());
         try {
             return pipeline.prepare(PLACE, new Request(), "ref").execute();
@@ -163,6 +165,7 @@ class TlsTest {
                     () -> Credentials.of("id", "secret"),
                     HttpSettings.defaults(),
                     Clock.systemUTC(),
+                    CallLimits.none(),
                     Pacer.none());
 
             assertThatThrownBy(
@@ -186,6 +189,7 @@ class TlsTest {
                             .deadline(io.voiceai.spi.Effect.PLACE, Duration.ofMillis(600))
                             .build(),
                     Clock.systemUTC(),
+                    CallLimits.none(),
                     Pacer.none());
 
             assertThatThrownBy(

@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.voiceai.auth.Credentials;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.Hangup;
+import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
+import io.voiceai.call.PhoneNumber;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.error.FailureKind;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.Claim;
+import io.voiceai.journal.Erasure;
 import io.voiceai.journal.JournalEntry;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.spi.Effect;
 import io.voiceai.spi.Endpoint;
@@ -36,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +97,12 @@ class UnrulyPartsTest {
                 () -> Credentials.of("id", "secret"),
                 HttpSettings.builder().deadline(Effect.PLACE, placeDeadline).build(),
                 Clock.systemUTC(),
-                new PlacingSettings(journal, Duration.ofHours(3), pacer));
+                new PlacingSettings(
+                        journal,
+                        Duration.ofHours(3),
+                        CallLimits.none().requestsPerSecond(1),
+                        pacer,
+                        CallSlots.inProcess()));
     }
 
     /** A protocol whose signing fails when the test says so. */
@@ -140,27 +151,43 @@ class UnrulyPartsTest {
         }
 
         @Override
-        public void update(JournalEntry entry) {
-            fail();
+        public boolean update(JournalEntry entry) {
+            return fail();
         }
 
         @Override
-        public void remove(String provider, String correlationId) {
-            fail();
+        public boolean remove(JournalEntry entry) {
+            return fail();
         }
 
         @Override
-        public Optional<JournalEntry> find(String provider, String correlationId) {
-            return inner.find(provider, correlationId);
+        public Optional<JournalEntry> find(String correlationId) {
+            return inner.find(correlationId);
         }
 
         @Override
-        public void ended(CallRef call) {
-            fail();
+        public List<JournalEntry> ofCallee(PhoneNumber callee, Instant since) {
+            return fail();
         }
 
         @Override
-        public List<JournalEntry> open(String provider) {
+        public Optional<JournalEntry> ended(CallRef call, HangupCause.@Nullable Kind cause) {
+            return fail();
+        }
+
+        @Override
+        public List<JournalEntry> open(
+                String provider, Set<JournalEntry.State> states, @Nullable JournalEntry after, int most) {
+            return fail();
+        }
+
+        @Override
+        public Erasure erase(PhoneNumber callee) {
+            return fail();
+        }
+
+        @Override
+        public int forgetBefore(Instant moment) {
             return fail();
         }
 
@@ -180,7 +207,7 @@ class UnrulyPartsTest {
     private Invocation<PlacedCall> placing(String reference) {
         OutboundCall call =
                 OutboundCall.to("+8617300000533").reference(reference).build();
-        return invoker.placing(call, reference, PLACE, new Request());
+        return invoker.placing(call, reference, PLACE, any -> new Request());
     }
 
     private Invocation<HangupResult> hangingUp() {
@@ -280,10 +307,8 @@ class UnrulyPartsTest {
     @Test
     void aCallbackAtADeadlineDoesNotHoldUpTheRepeatsOfOthers() throws Exception {
         placeDeadline = Duration.ofMillis(200);
-        pacer = (provider, action, effect, longest) -> {
-            if (effect == Effect.PLACE) {
-                await(letGo);
-            }
+        pacer = (rate, longest) -> {
+            await(letGo);
             return Optional.of(Duration.ZERO);
         };
         invoker.close();
@@ -328,7 +353,7 @@ class UnrulyPartsTest {
             assertThat(placing("order-1").executeAsync()).failsWithin(Duration.ofSeconds(20));
             soon(invoker.placements().closeGate());
             invoker.placements().openGate();
-            assertThat(journal.find("test", "order-1")).isEmpty();
+            assertThat(journal.find("order-1")).isEmpty();
         }
         signing = null;
         assertThat(placing("order-1").execute()).isNotNull();
@@ -342,7 +367,7 @@ class UnrulyPartsTest {
         assertThat(placing("order-1").executeAsync()).failsWithin(Duration.ofSeconds(20));
 
         soon(invoker.placements().closeGate());
-        assertThat(journal.find("test", "order-1")).isEmpty();
+        assertThat(journal.find("order-1")).isEmpty();
     }
 
     @Test
@@ -380,9 +405,7 @@ class UnrulyPartsTest {
     @Test
     void aPacerThatAnswersNothingOrTooMuchLetsNoPlacementPassAndKeepsNobodyWaiting() {
         for (Pacer wrong : List.<Pacer>of(
-                (provider, action, effect, longest) -> null,
-                (provider, action, effect, longest) -> Optional.of(longest.plusMillis(1)),
-                (provider, action, effect, longest) -> {
+                (rate, longest) -> null, (rate, longest) -> Optional.of(longest.plusMillis(1)), (rate, longest) -> {
                     throw UnrulyPartsTest.<RuntimeException>unannounced(new TimeoutException("secret"));
                 })) {
             pacer = wrong;

@@ -15,6 +15,10 @@ import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.JournalEntry;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
+import io.voiceai.pacing.Pacer;
+import io.voiceai.spi.PlacingSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +39,12 @@ class FoundCallsTest {
     /** The gate, for which it takes a pipeline, is not used here. */
     private Desk desk(Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new Desk("toy", journal, Duration.ofHours(3), Duration.ofSeconds(30), null, clock);
+        return new Desk("toy", settings(), Duration.ofSeconds(30), null, clock);
+    }
+
+    private PlacingSettings settings() {
+        return new PlacingSettings(
+                journal, Duration.ofHours(3), CallLimits.none(), Pacer.none(), CallSlots.inProcess());
     }
 
     private UnresolvedCall lost(String correlationId) {
@@ -46,16 +55,8 @@ class FoundCallsTest {
     }
 
     private static JournalEntry entry(String correlationId) {
-        return new JournalEntry(
-                "toy",
-                correlationId,
-                CALLEE,
-                Optional.empty(),
-                JournalEntry.State.SENDING,
-                NOON.minusSeconds(5),
-                NOON.plusSeconds(25),
-                List.of(),
-                Optional.empty());
+        return JournalEntry.sending(
+                "toy", correlationId, "token", CALLEE, Optional.empty(), NOON.minusSeconds(5), NOON.plusSeconds(25));
     }
 
     private void placed(String correlationId, Map<String, String> keys) {
@@ -69,7 +70,7 @@ class FoundCallsTest {
     }
 
     private JournalEntry written(String correlationId) {
-        return journal.find("toy", correlationId).orElseThrow();
+        return journal.find(correlationId).orElseThrow();
     }
 
     @Test
@@ -95,7 +96,7 @@ class FoundCallsTest {
         desk.found("order-2", Map.of("CallId", "c-2"));
 
         assertThat(written("order-1")).isEqualTo(before);
-        assertThat(journal.find("toy", "order-2")).isEmpty();
+        assertThat(journal.find("order-2")).isEmpty();
     }
 
     @Test
@@ -147,7 +148,7 @@ class FoundCallsTest {
         UnresolvedCall lost = lost("order-1");
         FoundCall call = found(Map.of("Reference", "order-1"));
         desk.reconciled(lost, List.of(call));
-        desk.ended(call.ref());
+        desk.ended(call.ref(), null);
 
         desk.found("order-1", Map.of("InstanceId", "i-1"));
 
@@ -212,7 +213,7 @@ class FoundCallsTest {
         UnresolvedCall second = lost("order-2");
         FoundCall call = found(Map.of("CallId", "c-1"));
         desk.reconciled(first, List.of(call));
-        desk.ended(call.ref());
+        desk.ended(call.ref(), null);
 
         assertThat(desk.reconciled(second, List.of(call)).outcome()).isEqualTo(Outcome.NOT_YET);
         assertThat(desk.reconciled(first, List.of(call)).outcome()).isEqualTo(Outcome.FOUND);
@@ -243,6 +244,6 @@ class FoundCallsTest {
                 .at("toy", null)
                 .toException());
 
-        assertThat(journal.find("toy", "order-1").map(JournalEntry::state)).contains(JournalEntry.State.PLACED);
+        assertThat(journal.find("order-1").map(JournalEntry::state)).contains(JournalEntry.State.PLACED);
     }
 }

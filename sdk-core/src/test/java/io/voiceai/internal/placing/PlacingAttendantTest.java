@@ -13,6 +13,10 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.JournalEntry;
 import io.voiceai.journal.JournalEntry.State;
+import io.voiceai.pacing.CallLimits;
+import io.voiceai.pacing.CallSlots;
+import io.voiceai.pacing.Pacer;
+import io.voiceai.spi.PlacingSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +33,11 @@ class PlacingAttendantTest {
 
     private final CallJournal journal = CallJournal.inMemory();
     private final Desk desk = new Desk(
-            "toy", journal, Duration.ofHours(3), Duration.ofSeconds(30), null, Clock.fixed(NOON, ZoneOffset.UTC));
+            "toy",
+            new PlacingSettings(journal, Duration.ofHours(3), CallLimits.none(), Pacer.none(), CallSlots.inProcess()),
+            Duration.ofSeconds(30),
+            null,
+            Clock.fixed(NOON, ZoneOffset.UTC));
     private final PlacingAttendant attendant =
             desk.attend(OutboundCall.to("+8617300000533").reference("order-1").build(), "order-1");
 
@@ -41,7 +49,7 @@ class PlacingAttendantTest {
     }
 
     private JournalEntry written() {
-        return journal.find("toy", "order-1").orElseThrow();
+        return journal.find("order-1").orElseThrow();
     }
 
     @Test
@@ -95,6 +103,6 @@ class PlacingAttendantTest {
             assertThat(e.kind()).isEqualTo(FailureKind.CANCELLED);
             assertThat(e.correlationId()).contains("order-1");
         });
-        assertThat(journal.find("toy", "order-1")).isEmpty();
+        assertThat(journal.find("order-1")).isEmpty();
     }
 }
