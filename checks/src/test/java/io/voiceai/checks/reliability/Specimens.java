@@ -18,10 +18,14 @@ import io.voiceai.call.CallTask;
 import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.PhoneNumber;
+import io.voiceai.call.PlacedCall;
+import io.voiceai.call.RouteDecision;
 import io.voiceai.error.Failure;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.event.CallbackReply;
+import io.voiceai.journal.JournalEntry;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.spi.CodeMeaning;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.JsonObject;
@@ -65,6 +69,7 @@ import org.jspecify.annotations.Nullable;
 final class Specimens {
     /** Parts that may be shown: they name things, and are nobody's number and no secret. */
     private static final Set<String> SHOWN = Set.of(
+            "account",
             "action",
             "agent",
             "agentId",
@@ -73,12 +78,15 @@ final class Specimens {
             "callId",
             "callType",
             "channelState",
+            "chosen",
             "code",
             "correlationId",
             "description",
             "effect",
             "field",
             "host",
+            "holder",
+            "holders",
             "id",
             "instanceId",
             "jobId",
@@ -98,6 +106,7 @@ final class Specimens {
             "reference",
             "requestId",
             "round",
+            "route",
             "section",
             "sessionId",
             "signedHeaders",
@@ -128,6 +137,10 @@ final class Specimens {
             Failure.class,
             Failure.Builder.class,
             HangupResult.class,
+            JournalEntry.class,
+            PlacedCall.class,
+            RouteDecision.class,
+            CallLimits.class,
             Acknowledgement.class,
             Page.class,
             Paged.class,
