@@ -14,6 +14,7 @@ module io.voiceai.core {
     exports io.voiceai.http;
     exports io.voiceai.journal;
     exports io.voiceai.pacing;
+    exports io.voiceai.policy;
     exports io.voiceai.spi;
 
     // Whoever looks for vendors looks through the static method of the interface.
