@@ -34,7 +34,7 @@ public final class House {
         return files(ROOT.resolve(module).resolve("src/main/java"), ".java");
     }
 
-    static List<Path> files(Path folder, String ending) {
+    public static List<Path> files(Path folder, String ending) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -2,9 +2,11 @@ package io.voiceai.checks.reliability;
 
 import io.voiceai.checks.House;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +14,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The rows that were carried out, with their results; written to a file which the build prints. */
+/**
+ * The rows that were carried out, with their results. Each test class keeps its own in a file, because test classes run in
+ * several processes; the build prints them all as one table.
+ */
 final class AcceptanceTable {
-    static final Path FILE = Path.of("target/acceptance-table.txt");
-    private static final Map<String, List<Result>> RESULTS = new LinkedHashMap<>();
+    private static final Path RESULTS = House.ROOT.resolve("checks/target/acceptance");
+    private static final Map<String, StringBuilder> WRITTEN = new HashMap<>();
 
     private AcceptanceTable() {}
 
@@ -35,19 +40,36 @@ final class AcceptanceTable {
         return rows;
     }
 
-    static synchronized void record(String id, String outcome, List<String> runs) {
-        RESULTS.computeIfAbsent(id, key -> new ArrayList<>()).add(new Result(outcome, List.copyOf(runs)));
+    /** A class that runs again replaces what it wrote before. */
+    static synchronized void record(Class<?> test, String id, String outcome, List<String> runs) {
+        StringBuilder lines = WRITTEN.computeIfAbsent(test.getName(), name -> new StringBuilder());
+        lines.append(id)
+                .append('\t')
+                .append(outcome)
+                .append('\t')
+                .append(String.join(",", runs))
+                .append('\n');
+        try {
+            Files.createDirectories(RESULTS);
+            Files.writeString(RESULTS.resolve(test.getName() + ".txt"), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    static synchronized void write() throws IOException {
-        StringBuilder table = new StringBuilder("Acceptance table\n");
-        rows().forEach((id, title) -> table.append(line(id, title)).append('\n'));
-        Files.createDirectories(FILE.toAbsolutePath().getParent());
-        Files.writeString(FILE, table);
+    private static Map<String, List<Result>> results(Path folder) {
+        Map<String, List<Result>> results = new HashMap<>();
+        for (Path file : House.files(folder, ".txt")) {
+            for (String line : House.read(file).lines().toList()) {
+                String[] parts = line.split("\t", -1);
+                List<String> runs = parts[2].isEmpty() ? List.of() : List.of(parts[2].split(","));
+                results.computeIfAbsent(parts[0], id -> new ArrayList<>()).add(new Result(parts[1], runs));
+            }
+        }
+        return results;
     }
 
-    private static String line(String id, String title) {
-        List<Result> results = RESULTS.getOrDefault(id, List.of());
+    private static String line(String id, String title, List<Result> results) {
         return String.format("%-4s %-8s %-58s %s", id, outcome(results), runs(results), title);
     }
 
@@ -72,11 +94,16 @@ final class AcceptanceTable {
                 : forms.toString();
     }
 
-    /** Prints the table of the last run, for the build. */
+    /** Writes and prints the table, for the build. */
     public static void main(String[] args) throws IOException {
-        Path file = Path.of(args[0]);
-        if (Files.exists(file)) {
-            System.out.println(Files.readString(file));
+        Path target = Path.of(args[0]);
+        if (Files.isDirectory(target.resolve("acceptance"))) {
+            Map<String, List<Result>> results = results(target.resolve("acceptance"));
+            StringBuilder table = new StringBuilder("Acceptance table\n");
+            rows().forEach((id, title) -> table.append(line(id, title, results.getOrDefault(id, List.of())))
+                    .append('\n'));
+            Files.writeString(target.resolve("acceptance-table.txt"), table);
+            System.out.println(table);
         }
     }
 }

@@ -18,9 +18,6 @@ final class RowExtension implements BeforeEachCallback, AfterEachCallback, Param
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("table", key -> (AutoCloseable) AcceptanceTable::write, AutoCloseable.class);
         store(context).put("log", LogTap.open());
     }
 
@@ -67,7 +64,7 @@ final class RowExtension implements BeforeEachCallback, AfterEachCallback, Param
         List<String> runs = run == null ? List.of() : run.carriedOut();
         for (String id :
                 context.getRequiredTestMethod().getAnnotation(Row.class).value()) {
-            AcceptanceTable.record(id, result, runs);
+            AcceptanceTable.record(context.getRequiredTestClass(), id, result, runs);
         }
     }
 
