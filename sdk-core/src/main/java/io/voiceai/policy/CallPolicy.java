@@ -2,10 +2,10 @@ package io.voiceai.policy;
 
 import io.voiceai.call.OutboundCall;
 import io.voiceai.error.CallRejectedException;
-import io.voiceai.error.RejectionReason;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.journal.JournalEntry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,15 +23,19 @@ import org.jspecify.annotations.Nullable;
  * does: two processes that place a call to one callee within the same moment may both be let through.
  */
 public final class CallPolicy {
+    private static final PolicyRules NO_RULES = PolicyRules.builder("none", "0").build();
+
     private final Clock clock;
+    private final PolicyRules rules;
     private final @Nullable CallHistory history;
-    private final List<DoNotCallList> doNotCall;
+    private final Decider decider;
     private final PendingCalls pending = new PendingCalls();
 
     private CallPolicy(Builder b) {
         clock = b.clock;
+        rules = b.rules;
         history = b.history;
-        doNotCall = List.copyOf(b.doNotCall);
+        decider = new Decider(rules, history, b.doNotCall);
     }
 
     /**
@@ -51,13 +55,20 @@ public final class CallPolicy {
      * @throws VoiceAiException of kind {@code QUOTA_LOCAL} if a list or the history failed
      */
     public PolicyDecision decide(OutboundCall call) {
-        for (DoNotCallList list : doNotCall) {
-            if (Asking.of("do-not-call list", () -> list.contains(call.to()))) {
-                return new PolicyDecision.Deny(
-                        RejectionReason.CALLEE_BLOCKED, "doNotCall", "the callee is on a do-not-call list");
-            }
-        }
-        return new PolicyDecision.Allow();
+        return decider.decide(new Question(call, call.reference(), clock.instant(), pending.of(key(call))));
+    }
+
+    private static String key(OutboundCall call) {
+        return JournalEntry.calleeKey(call.to());
+    }
+
+    /**
+     * The rules by which it decides.
+     *
+     * @return the rules
+     */
+    public PolicyRules rules() {
+        return rules;
     }
 
     /**
@@ -72,16 +83,19 @@ public final class CallPolicy {
      * @throws VoiceAiException of kind {@code QUOTA_LOCAL} if a list or the history failed
      */
     public Admission admit(OutboundCall call, String correlationId) {
-        String key = JournalEntry.calleeKey(call.to());
+        String key = key(call);
         Lock turn = pending.turn(key);
         turn.lock();
         try {
-            PolicyDecision decision = decide(call);
+            Instant now = clock.instant();
+            // Who is pending is looked up before the history: a call that is settled in between is in one of the two.
+            PolicyDecision decision =
+                    decider.decide(new Question(call, Optional.of(correlationId), now, pending.of(key)));
             Optional<JournalEntry> known = decision.isAllowed() ? Optional.empty() : known(key, correlationId);
             if (!decision.isAllowed() && known.isEmpty()) {
                 throw Refusals.exception(decision, correlationId);
             }
-            Admission admission = new Admission(key, correlationId, clock.instant(), known, pending);
+            Admission admission = new Admission(key, correlationId, now, known, pending);
             pending.add(admission);
             return admission;
         } finally {
@@ -108,16 +122,28 @@ public final class CallPolicy {
      * @throws VoiceAiException of kind {@code QUOTA_LOCAL} if a list or the history failed
      */
     public List<DryRunRow> dryRun(Collection<OutboundCall> calls) {
-        return calls.stream().map(call -> DryRunRow.of(call, decide(call))).toList();
+        return new DryRun(decider, clock, pending).over(calls);
     }
 
     /** Builds a policy. Not thread-safe. */
     public static final class Builder {
         private Clock clock = Clock.systemUTC();
+        private PolicyRules rules = NO_RULES;
         private @Nullable CallHistory history;
         private final List<DoNotCallList> doNotCall = new ArrayList<>();
 
         private Builder() {}
+
+        /**
+         * The rules; none by default.
+         *
+         * @param value the rules
+         * @return this
+         */
+        public Builder rules(PolicyRules value) {
+            rules = Objects.requireNonNull(value, "rules");
+            return this;
+        }
 
         /**
          * What time it is; the system's clock by default. Its zone does not matter.
@@ -156,8 +182,17 @@ public final class CallPolicy {
          * The finished policy.
          *
          * @return the policy
+         * @throws VoiceAiException of kind {@code CONFIG} if the rules count earlier calls and no history is given
          */
         public CallPolicy build() {
+            boolean counts = rules.rules().stream()
+                    .anyMatch(rule -> rule instanceof PolicyRule.Cap || rule instanceof PolicyRule.CoolDown);
+            if (counts && history == null) {
+                throw VoiceAiException.config(
+                        "history",
+                        "is missing, but rules " + rules.name() + " have caps or cool-downs",
+                        "Give CallHistory.of the journals in which calls are written down");
+            }
             return new CallPolicy(this);
         }
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes compact JSON; members that are null are left out, as the vendors' own clients do. */
 public final class JsonWriter {
@@ -29,6 +31,33 @@ public final class JsonWriter {
             write(generator, value);
         }
         return bytes.toByteArray();
+    }
+
+    /**
+     * Writes a value on several lines, for people.
+     *
+     * @param value as {@link #utf8} takes it
+     * @return UTF-8
+     * @throws VoiceAiException of kind {@code INVALID_REQUEST} if a text is not valid Unicode
+     */
+    public static byte[] pretty(Object value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+        try (JsonGenerator generator = FACTORY.createGenerator(new Indented(), bytes)) {
+            write(generator, value);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static final class Indented extends ObjectWriteContext.Base {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
     }
 
     private static void write(JsonGenerator generator, @Nullable Object value) {
