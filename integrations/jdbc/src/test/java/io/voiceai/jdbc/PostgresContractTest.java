@@ -1,0 +1,7 @@
+package io.voiceai.jdbc;
+
+class PostgresContractTest extends DatabaseContract {
+    PostgresContractTest() {
+        super(TestDatabase.POSTGRESQL);
+    }
+}
