@@ -26,6 +26,8 @@ import io.voiceai.error.VoiceAiException;
 import io.voiceai.event.CallbackReply;
 import io.voiceai.journal.JournalEntry;
 import io.voiceai.pacing.CallLimits;
+import io.voiceai.policy.Admission;
+import io.voiceai.policy.PolicyRules;
 import io.voiceai.spi.CodeMeaning;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.JsonObject;
@@ -83,6 +85,7 @@ final class Specimens {
             "correlationId",
             "description",
             "effect",
+            "explanation",
             "field",
             "host",
             "holder",
@@ -107,6 +110,7 @@ final class Specimens {
             "requestId",
             "round",
             "route",
+            "rule",
             "section",
             "sessionId",
             "signedHeaders",
@@ -114,6 +118,7 @@ final class Specimens {
             "state",
             "status",
             "suffix",
+            "tags",
             "taskId",
             "type",
             "userState",
@@ -140,7 +145,9 @@ final class Specimens {
             JournalEntry.class,
             PlacedCall.class,
             RouteDecision.class,
+            Admission.class,
             CallLimits.class,
+            PolicyRules.class,
             Acknowledgement.class,
             Page.class,
             Paged.class,
