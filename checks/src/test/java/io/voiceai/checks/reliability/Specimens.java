@@ -28,6 +28,7 @@ import io.voiceai.journal.JournalEntry;
 import io.voiceai.pacing.CallLimits;
 import io.voiceai.policy.Admission;
 import io.voiceai.policy.PolicyRules;
+import io.voiceai.policy.RuleScope;
 import io.voiceai.spi.CodeMeaning;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.JsonObject;
@@ -148,6 +149,7 @@ final class Specimens {
             Admission.class,
             CallLimits.class,
             PolicyRules.class,
+            RuleScope.class,
             Acknowledgement.class,
             Page.class,
             Paged.class,

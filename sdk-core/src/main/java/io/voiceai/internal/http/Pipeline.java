@@ -18,8 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -166,12 +167,31 @@ public final class Pipeline {
     }
 
     /**
-     * Whose threads wait without being held, for those who have to do something from time to time.
+     * Does something from time to time, until the pipeline is closed. Not on the timer's own thread, which is everybody's.
      *
-     * @return the one timer
+     * @param pause how long after the end of one time the next begins
+     * @param task what to do; it must not throw
      */
-    public ScheduledExecutorService timer() {
-        return lanes.scheduler();
+    public void repeatedly(Duration pause, Runnable task) {
+        try {
+            lanes.scheduler().schedule(() -> once(pause, task), pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{}: nothing is done any more, the provider is closed", provider);
+        }
+    }
+
+    private void once(Duration pause, Runnable task) {
+        if (live.isClosed()) {
+            return;
+        }
+        try {
+            lanes.ends().execute(() -> {
+                task.run();
+                repeatedly(pause, task);
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{}: nothing is done any more, the provider is closed", provider);
+        }
     }
 
     /** Lets pass again what may make a phone ring. */

@@ -83,7 +83,7 @@ public final class Desk implements Placements {
                 settings.slots(),
                 settings.goneAfter(),
                 System::nanoTime,
-                () -> pipeline.timer());
+                (pause, task) -> pipeline.repeatedly(pause, task));
         this.placeDeadline = placeDeadline;
         this.pipeline = pipeline;
         this.clock = clock;

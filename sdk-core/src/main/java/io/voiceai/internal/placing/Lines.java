@@ -15,11 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +28,7 @@ final class Lines {
     private final CallLimits limits;
     private final CallSlots slots;
     private final LongSupplier nanoTime;
-    private final Supplier<ScheduledExecutorService> timer;
+    private final BiConsumer<Duration, Runnable> repeatedly;
     private final Duration longestCall;
     private final Map<String, Long> held = new ConcurrentHashMap<>();
     private final EndWatch watch;
@@ -43,13 +40,13 @@ final class Lines {
             CallSlots slots,
             Duration longestCall,
             LongSupplier nanoTime,
-            Supplier<ScheduledExecutorService> timer) {
+            BiConsumer<Duration, Runnable> repeatedly) {
         this.desk = desk;
         this.limits = limits;
         this.slots = slots;
         this.longestCall = longestCall;
         this.nanoTime = nanoTime;
-        this.timer = timer;
+        this.repeatedly = repeatedly;
         watch = new EndWatch(desk, this, nanoTime);
     }
 
@@ -137,12 +134,7 @@ final class Lines {
             }
             renewing = true;
         }
-        long every = Math.max(limits.lease().toNanos() / 3, 1);
-        try {
-            timer.get().scheduleWithFixedDelay(this::renew, every, every, TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            // The provider is closed; nothing will be placed.
-        }
+        repeatedly.accept(limits.lease().dividedBy(3), this::renew);
     }
 
     private void renew() {
