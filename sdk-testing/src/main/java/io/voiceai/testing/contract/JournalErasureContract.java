@@ -87,6 +87,7 @@ interface JournalErasureContract extends UnderJournalContract {
         isForgotten("old-PLACED");
         isForgotten("old-ENDED");
         assertEquals(0, journal().forgetBefore(NOW));
+        assertEquals(3, journal().forgetBefore(NOW.plusNanos(1)), "however little earlier they are");
     }
 
     @Test

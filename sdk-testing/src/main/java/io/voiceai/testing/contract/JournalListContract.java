@@ -1,6 +1,5 @@
 package io.voiceai.testing.contract;
 
-import static io.voiceai.testing.contract.UnderJournalContract.as;
 import static io.voiceai.testing.contract.UnderJournalContract.intent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -21,43 +20,43 @@ import org.junit.jupiter.api.Test;
 /** Lists of calls. */
 @Chapter("Lists")
 interface JournalListContract extends UnderJournalContract {
-    Set<State> PLACED = Set.of(State.PLACED);
+    Set<State> SENDING = Set.of(State.SENDING);
 
     /** Some calls of the same moment in a random order, and one before and one after them. */
-    private List<JournalEntry> made(int count) {
+    private List<JournalEntry> begun(int count) {
         List<JournalEntry> entries = new ArrayList<>();
-        entries.add(as(State.PLACED, intent(PROVIDER, "z-first", CALLEE, NOW.minusMillis(1))));
+        entries.add(intent(PROVIDER, "z-first", CALLEE, NOW.minusMillis(1)));
         IntStream.range(0, count)
                 .mapToObj(i -> "order-%06d".formatted(i))
-                .forEach(id -> entries.add(as(State.PLACED, intent(id, CALLEE))));
-        entries.add(as(State.PLACED, intent(PROVIDER, "a-last", CALLEE, NOW.plusMillis(1))));
+                .forEach(id -> entries.add(intent(id, CALLEE)));
+        entries.add(intent(PROVIDER, "a-last", CALLEE, NOW.plusMillis(1)));
         List<JournalEntry> shuffled = new ArrayList<>(entries);
         Collections.shuffle(shuffled, new Random(count));
-        shuffled.forEach(journal()::update);
+        shuffled.forEach(this::granted);
         return entries;
     }
 
     @Test
     default void moreThanAPageOfCallsOfTheSameMomentIsListedInOrder() {
-        List<JournalEntry> entries = made(CallJournal.PAGE + 7);
+        List<JournalEntry> entries = begun(CallJournal.PAGE + 7);
 
-        assertEquals(entries, another().open(PROVIDER, PLACED).toList());
+        assertEquals(entries, another().open(PROVIDER, SENDING).toList());
     }
 
     @Test
     default void aPageBeginsAfterTheLastEntryOfTheOneBefore() {
-        List<JournalEntry> entries = made(7);
+        List<JournalEntry> entries = begun(7);
 
-        List<JournalEntry> seen = new ArrayList<>(another().open(PROVIDER, PLACED, null, 2));
+        List<JournalEntry> seen = new ArrayList<>(another().open(PROVIDER, SENDING, null, 2));
         assertEquals(entries.subList(0, 2), seen);
         while (seen.size() < entries.size()) {
             JournalEntry last = seen.get(seen.size() - 1);
-            List<JournalEntry> page = another().open(PROVIDER, PLACED, last, 2);
+            List<JournalEntry> page = another().open(PROVIDER, SENDING, last, 2);
             int end = Math.min(seen.size() + 2, entries.size());
             assertEquals(entries.subList(seen.size(), end), page);
             seen.addAll(page);
         }
-        assertEquals(List.of(), another().open(PROVIDER, PLACED, seen.get(seen.size() - 1), 2));
+        assertEquals(List.of(), another().open(PROVIDER, SENDING, seen.get(seen.size() - 1), 2));
     }
 
     @Test
@@ -83,12 +82,12 @@ interface JournalListContract extends UnderJournalContract {
 
     @Test
     default void onlyOneProvidersCallsAreListed() {
-        JournalEntry one = written(State.PLACED, intent(PROVIDER, "order-1", CALLEE, NOW));
-        JournalEntry two = written(State.PLACED, intent(OTHER_PROVIDER, "order-2", CALLEE, NOW));
+        JournalEntry one = granted(intent(PROVIDER, "order-1", CALLEE, NOW));
+        JournalEntry two = granted(intent(OTHER_PROVIDER, "order-2", CALLEE, NOW));
 
-        assertEquals(List.of(one), another().open(PROVIDER, PLACED).toList());
-        assertEquals(List.of(two), another().open(OTHER_PROVIDER, PLACED).toList());
-        assertEquals(List.of(), another().open("vendor", PLACED).toList());
+        assertEquals(List.of(one), another().open(PROVIDER, SENDING).toList());
+        assertEquals(List.of(two), another().open(OTHER_PROVIDER, SENDING).toList());
+        assertEquals(List.of(), another().open("vendor", SENDING).toList());
     }
 
     @Test
@@ -104,6 +103,9 @@ interface JournalListContract extends UnderJournalContract {
         assertEquals(expected, another().ofCallee(CALLEE, NOW));
         assertEquals(expected, another().ofCallee(PhoneNumber.asGiven("17300000533"), NOW.minusSeconds(1)));
         assertEquals(expected.subList(0, 4), another().ofCallee(CALLEE, NOW.plusMillis(1)));
+        assertEquals(expected.subList(0, 4), another().ofCallee(CALLEE, NOW.plusNanos(1)), "no less than a moment");
+        assertEquals(expected, another().ofCallee(CALLEE, Instant.MIN));
+        assertEquals(List.of(), another().ofCallee(CALLEE, Instant.MAX));
         assertEquals(expected.subList(0, 1), another().ofCallee(CALLEE, NOW.plusSeconds(4)));
         assertEquals(List.of(), another().ofCallee(CALLEE, NOW.plusSeconds(5)));
     }
@@ -112,7 +114,7 @@ interface JournalListContract extends UnderJournalContract {
     default void noMoreThanEnoughCallsToOneCalleeAreListed() {
         IntStream.rangeClosed(0, CallJournal.MOST_OF_ONE_CALLEE)
                 .mapToObj(i -> intent(PROVIDER, "order-" + i, CALLEE, NOW.plusMillis(i)))
-                .forEach(intent -> journal().update(as(State.PLACED, intent)));
+                .forEach(this::granted);
 
         List<JournalEntry> listed = another().ofCallee(CALLEE, Instant.EPOCH);
 
