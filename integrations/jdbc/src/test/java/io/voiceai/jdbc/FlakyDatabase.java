@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class FlakyDatabase {
     private final Map<String, Deque<SQLException>> failures = new HashMap<>();
     private final List<String> steps = new ArrayList<>();
     private boolean autoCommit = true;
+    private String product = "H2";
 
     FlakyDatabase() {
         real.setURL("jdbc:h2:mem:" + TestDatabase.prefix() + ";DB_CLOSE_DELAY=-1");
@@ -29,6 +31,11 @@ final class FlakyDatabase {
     FlakyDatabase withoutAutoCommit() {
         autoCommit = false;
         return this;
+    }
+
+    /** Says that it is another vendor's. */
+    void called(String name) {
+        product = name;
     }
 
     /** The next times that a connection is asked for this. */
@@ -59,6 +66,9 @@ final class FlakyDatabase {
                 steps.add(step);
             }
             failIfTold(method.getName());
+            if (step.equals("getMetaData")) {
+                return proxy(DatabaseMetaData.class, (metaData, question, nothing) -> product);
+            }
             try {
                 return method.invoke(connection, arguments);
             } catch (InvocationTargetException e) {

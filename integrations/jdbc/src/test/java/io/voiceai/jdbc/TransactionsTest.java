@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.voiceai.call.PhoneNumber;
+import io.voiceai.error.FailureKind;
+import io.voiceai.error.VoiceAiException;
 import io.voiceai.journal.Claim;
 import io.voiceai.journal.JournalEntry;
 import java.time.Instant;
@@ -152,11 +154,14 @@ class TransactionsTest {
     }
 
     @Test
-    void ofOtherDatabasesNoTablesAreCreated() {
-        database.fail("getMetaData", "0A000", 10);
+    void inDatabasesWhoseSqlIsNotKnownNoTablesAreCreated() {
+        database.called("Oracle");
 
-        assertThatExceptionOfType(JournalUnavailableException.class)
+        assertThatExceptionOfType(VoiceAiException.class)
                 .isThrownBy(JdbcJournal.on(database.source()).createSchema()::build)
-                .satisfies(failure -> assertThat(failure.sqlState()).isEqualTo("0A000"));
+                .satisfies(failure -> {
+                    assertThat(failure.kind()).isEqualTo(FailureKind.CONFIG);
+                    assertThat(failure).hasMessageContaining("leave createSchema out");
+                });
     }
 }
