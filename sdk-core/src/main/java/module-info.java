@@ -5,6 +5,8 @@ module io.voiceai.core {
     requires tools.jackson.core;
     requires org.slf4j;
     requires com.google.i18n.phonenumbers.libphonenumber;
+    requires static io.github.resilience4j.circuitbreaker;
+    requires static io.github.resilience4j.core;
 
     exports io.voiceai;
     exports io.voiceai.auth;
@@ -15,6 +17,7 @@ module io.voiceai.core {
     exports io.voiceai.journal;
     exports io.voiceai.pacing;
     exports io.voiceai.policy;
+    exports io.voiceai.routing;
     exports io.voiceai.spi;
 
     // Whoever looks for vendors looks through the static method of the interface.

@@ -4,17 +4,17 @@ import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.CallAnalysis;
 import io.voiceai.call.CallDetail;
 import io.voiceai.call.CallRef;
-import io.voiceai.call.CallStatus;
 import io.voiceai.call.CallTaskRef;
 import io.voiceai.call.ConferenceExit;
 import io.voiceai.call.ConferenceStart;
 import io.voiceai.call.ConferenceState;
 import io.voiceai.call.Hangup;
-import io.voiceai.call.HangupCause;
 import io.voiceai.call.HangupResult;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PlacedCall;
 import io.voiceai.call.Reconciliation;
+import io.voiceai.call.ReconciliationReport;
+import io.voiceai.call.RouteDecision;
 import io.voiceai.call.Steer;
 import io.voiceai.call.StopReport;
 import io.voiceai.call.TaskCallState;
@@ -23,39 +23,42 @@ import io.voiceai.call.Transfer;
 import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.UnsupportedFeatureException;
 import io.voiceai.error.VoiceAiException;
-import io.voiceai.event.CallEnded;
 import io.voiceai.event.CallEvent;
-import io.voiceai.event.EventHead;
+import io.voiceai.internal.routing.FrontDesk;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The front door: one or many providers behind the same few operations. What belongs to a call finds its provider through
  * the {@link CallRef}. It keeps nothing between operations but who waits for a result. Thread-safe; make one and keep it.
  */
 public final class VoiceAi implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger("io.voiceai");
-
-    private final Map<String, VoiceProvider> providers;
+    private final Providers providers;
+    private final Books books;
+    private final FrontDesk desk;
     private final Set<ResultWatch> watches = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
-    private VoiceAi(Map<String, VoiceProvider> providers) {
-        this.providers = Collections.unmodifiableMap(providers);
+    VoiceAi(Providers providers, FrontDesk desk) {
+        this.providers = providers;
+        this.desk = desk;
+        books = new Books(providers);
+    }
+
+    /**
+     * Starts a door with routes, or with rules that are asked before dialing.
+     *
+     * @return a builder
+     */
+    public static VoiceAiBuilder builder() {
+        return new VoiceAiBuilder();
     }
 
     /**
@@ -77,17 +80,8 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException of kind {@code CONFIG} if there is none or two have the same id
      */
     public static VoiceAi of(Collection<? extends VoiceProvider> providers) {
-        Map<String, VoiceProvider> byId = new LinkedHashMap<>();
-        for (VoiceProvider provider : providers) {
-            if (byId.put(provider.id(), provider) != null) {
-                throw VoiceAiException.config(
-                        "providers", "two have the id " + provider.id(), "Give one of them another id in its builder");
-            }
-        }
-        if (byId.isEmpty()) {
-            throw VoiceAiException.config("providers", "there is none", "Give at least one");
-        }
-        return new VoiceAi(byId);
+        Providers all = new Providers(providers);
+        return new VoiceAi(all, new FrontDesk(all.byId(), all::placer, null, null, Clock.systemUTC()));
     }
 
     /**
@@ -96,14 +90,20 @@ public final class VoiceAi implements AutoCloseable {
      * <p>Dials at most once. After an {@link io.voiceai.error.OutcomeUnknownException} a call may be ringing: find out,
      * never place again.
      *
-     * @param call the call; if several providers can place calls, it must name one
+     * <p>With routes it takes the first one that is for it. Another one is tried only if certainly no call was made and the
+     * route is to blame, never after an unknown outcome; {@link PlacedCall#route()} and {@link VoiceAiException#routes()} tell
+     * what became of each.
+     *
+     * @param call the call; if several providers can place calls and there are no routes, it must name one. With routes, one that
+     *     names a provider goes past them
      * @return the reference that every later operation needs; store it
-     * @throws io.voiceai.error.CallRejectedException if the vendor or a local policy refused; no call was made
+     * @throws io.voiceai.error.CallRejectedException if the vendor or a local policy refused; no call was made. Its
+     *     {@code notBefore} tells when to ask again, where a rule puts it off or all its routes are left in peace for a while
      * @throws io.voiceai.error.OutcomeUnknownException if it is not known whether a call was made
      * @throws VoiceAiException if nothing was sent or the vendor refused the key
      */
     public PlacedCall place(OutboundCall call) {
-        return placer(call).place(call);
+        return desk.placing(call).execute();
     }
 
     /**
@@ -114,7 +114,21 @@ public final class VoiceAi implements AutoCloseable {
      * @return the reference, or the failure that {@link #place} throws
      */
     public CompletableFuture<PlacedCall> placeAsync(OutboundCall call) {
-        return placer(call).placeAsync(call);
+        return desk.placing(call).executeAsync();
+    }
+
+    /**
+     * Says which route a call would take now, and why. It sends nothing, reserves nothing, and changes nothing; it does not look
+     * into the journals. Among routes of the same priority it draws lots as placing does, so it may name another one the next
+     * time. If the policy is against the call, no route is chosen, and each tells why.
+     *
+     * @param call the call
+     * @return the decision; without any route if there are none, or if the call names its provider and so goes past them
+     * @throws VoiceAiException of kind {@code CONFIG} if a route's condition failed, or of kind {@code QUOTA_LOCAL} if what the
+     *     policy asks failed
+     */
+    public RouteDecision explain(OutboundCall call) {
+        return desk.explain(call);
     }
 
     /**
@@ -139,7 +153,7 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if nothing was sent or the vendor refused
      */
     public HangupResult hangUp(Hangup hangup) {
-        return having(Hangups.class, "hang-up", hangup.call()).hangUp(hangup);
+        return providers.having(Hangups.class, "hang-up", hangup.call()).hangUp(hangup);
     }
 
     /**
@@ -149,7 +163,7 @@ public final class VoiceAi implements AutoCloseable {
      * @return the confirmation, or the failure that {@link #hangUp(Hangup)} throws
      */
     public CompletableFuture<HangupResult> hangUpAsync(Hangup hangup) {
-        return having(Hangups.class, "hang-up", hangup.call()).hangUpAsync(hangup);
+        return providers.having(Hangups.class, "hang-up", hangup.call()).hangUpAsync(hangup);
     }
 
     /**
@@ -163,7 +177,9 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if there is no provider of that id, nothing was sent or the vendor refused
      */
     public ConferenceState startConference(String providerId, ConferenceStart start) {
-        return having(ConferenceStarts.class, "conference start", providerId).startConference(start);
+        return providers
+                .having(ConferenceStarts.class, "conference start", providerId)
+                .startConference(start);
     }
 
     /**
@@ -174,7 +190,9 @@ public final class VoiceAi implements AutoCloseable {
      * @return the call with its legs, or the failure that {@link #startConference} throws
      */
     public CompletableFuture<ConferenceState> startConferenceAsync(String providerId, ConferenceStart start) {
-        return having(ConferenceStarts.class, "conference start", providerId).startConferenceAsync(start);
+        return providers
+                .having(ConferenceStarts.class, "conference start", providerId)
+                .startConferenceAsync(start);
     }
 
     /**
@@ -187,7 +205,9 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if nothing was sent or the vendor refused
      */
     public ConferenceState exitConference(ConferenceExit exit) {
-        return having(ConferenceExits.class, "conference exit", exit.call()).exitConference(exit);
+        return providers
+                .having(ConferenceExits.class, "conference exit", exit.call())
+                .exitConference(exit);
     }
 
     /**
@@ -197,7 +217,9 @@ public final class VoiceAi implements AutoCloseable {
      * @return the call as it is afterwards, or the failure that {@link #exitConference} throws
      */
     public CompletableFuture<ConferenceState> exitConferenceAsync(ConferenceExit exit) {
-        return having(ConferenceExits.class, "conference exit", exit.call()).exitConferenceAsync(exit);
+        return providers
+                .having(ConferenceExits.class, "conference exit", exit.call())
+                .exitConferenceAsync(exit);
     }
 
     /**
@@ -209,7 +231,8 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if the vendor refused or failed after some attempts
      */
     public CallDetail detail(CallRef call) {
-        return seen(having(CallDetails.class, "call detail", call).detail(call));
+        return books.seen(
+                providers.having(CallDetails.class, "call detail", call).detail(call));
     }
 
     /**
@@ -219,7 +242,7 @@ public final class VoiceAi implements AutoCloseable {
      * @return the detail, or the failure that {@link #detail} throws
      */
     public CompletableFuture<CallDetail> detailAsync(CallRef call) {
-        return having(CallDetails.class, "call detail", call).detailAsync(call);
+        return providers.having(CallDetails.class, "call detail", call).detailAsync(call);
     }
 
     /**
@@ -260,7 +283,7 @@ public final class VoiceAi implements AutoCloseable {
      *     {@link CallNotEndedException}, both with what is known so far
      */
     public CompletableFuture<CallDetail> awaitResult(ResultWait wait) {
-        ResultWatch watch = new ResultWatch(having(CallDetails.class, "call detail", wait.call()), wait);
+        ResultWatch watch = new ResultWatch(providers.having(CallDetails.class, "call detail", wait.call()), wait);
         watches.add(watch);
         if (closed) {
             watches.remove(watch);
@@ -269,7 +292,7 @@ public final class VoiceAi implements AutoCloseable {
         watch.whenComplete((detail, failure) -> {
             watches.remove(watch);
             if (detail != null) {
-                seen(detail);
+                books.seen(detail);
             }
         });
         return watch.start();
@@ -283,7 +306,7 @@ public final class VoiceAi implements AutoCloseable {
      * @param event the event
      */
     public void accept(CallEvent event) {
-        learn(event);
+        books.learn(event);
         watches.forEach(watch -> watch.accept(event));
     }
 
@@ -297,7 +320,9 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if nothing was sent or the vendor refused, such as because the call is over
      */
     public Acknowledgement steer(Steer steer) {
-        return having(CallSteering.class, "steering a call", steer.call()).steer(steer);
+        return providers
+                .having(CallSteering.class, "steering a call", steer.call())
+                .steer(steer);
     }
 
     /**
@@ -307,7 +332,9 @@ public final class VoiceAi implements AutoCloseable {
      * @return the confirmation, or the failure that {@link #steer} throws
      */
     public CompletableFuture<Acknowledgement> steerAsync(Steer steer) {
-        return having(CallSteering.class, "steering a call", steer.call()).steerAsync(steer);
+        return providers
+                .having(CallSteering.class, "steering a call", steer.call())
+                .steerAsync(steer);
     }
 
     /**
@@ -320,7 +347,8 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if nothing was sent or the vendor refused, such as because the call is over
      */
     public Acknowledgement transfer(Transfer transfer) {
-        return having(CallTransfers.class, "transfer to a person", transfer.call())
+        return providers
+                .having(CallTransfers.class, "transfer to a person", transfer.call())
                 .transfer(transfer);
     }
 
@@ -331,7 +359,8 @@ public final class VoiceAi implements AutoCloseable {
      * @return the confirmation, or the failure that {@link #transfer} throws
      */
     public CompletableFuture<Acknowledgement> transferAsync(Transfer transfer) {
-        return having(CallTransfers.class, "transfer to a person", transfer.call())
+        return providers
+                .having(CallTransfers.class, "transfer to a person", transfer.call())
                 .transferAsync(transfer);
     }
 
@@ -344,7 +373,7 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if the vendor refused or failed after some attempts
      */
     public CallAnalysis analysis(CallRef call) {
-        return having(CallAnalyses.class, "call analysis", call).analysis(call);
+        return providers.having(CallAnalyses.class, "call analysis", call).analysis(call);
     }
 
     /**
@@ -354,7 +383,7 @@ public final class VoiceAi implements AutoCloseable {
      * @return the analysis, or the failure that {@link #analysis} throws
      */
     public CompletableFuture<CallAnalysis> analysisAsync(CallRef call) {
-        return having(CallAnalyses.class, "call analysis", call).analysisAsync(call);
+        return providers.having(CallAnalyses.class, "call analysis", call).analysisAsync(call);
     }
 
     /**
@@ -364,9 +393,7 @@ public final class VoiceAi implements AutoCloseable {
      * @return oldest first for each provider
      */
     public List<UnresolvedCall> unresolved() {
-        return keepers()
-                .flatMap(keeper -> keeper.placements().unresolved().stream())
-                .toList();
+        return books.unresolved();
     }
 
     /**
@@ -379,7 +406,7 @@ public final class VoiceAi implements AutoCloseable {
      *     failed after some attempts: nothing is known then
      */
     public Reconciliation reconcile(String correlationId) {
-        return reconcile(lost(correlationId));
+        return reconcile(books.lost(correlationId));
     }
 
     /**
@@ -390,7 +417,9 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if the vendor refused or failed after some attempts: nothing is known then
      */
     public Reconciliation reconcile(UnresolvedCall lost) {
-        return having(Reconciliations.class, "reconciling", lost.provider()).reconcile(lost);
+        return providers
+                .having(Reconciliations.class, "reconciling", lost.provider())
+                .reconcile(lost);
     }
 
     /**
@@ -400,7 +429,30 @@ public final class VoiceAi implements AutoCloseable {
      * @return what the records say, or the failure that {@link #reconcile(UnresolvedCall)} throws
      */
     public CompletableFuture<Reconciliation> reconcileAsync(UnresolvedCall lost) {
-        return having(Reconciliations.class, "reconciling", lost.provider()).reconcileAsync(lost);
+        return providers
+                .having(Reconciliations.class, "reconciling", lost.provider())
+                .reconcileAsync(lost);
+    }
+
+    /**
+     * Finds out, without ever dialing, what became of all calls whose placing had an unknown outcome, such as after a crash. It
+     * looks into the vendors' records once for each, a few at a time: do it again until the report is complete.
+     *
+     * @return what became of each
+     * @throws VoiceAiException if a journal could not be read
+     */
+    public ReconciliationReport reconcileAll() {
+        return joined(reconcileAllAsync());
+    }
+
+    /**
+     * Finds out what became of all calls as {@link #reconcileAll} does, without blocking.
+     *
+     * @return what became of each, or the failure that {@link #reconcileAll} throws
+     */
+    public CompletableFuture<ReconciliationReport> reconcileAllAsync() {
+        return CompletableFuture.supplyAsync(books::unresolved)
+                .thenCompose(unresolved -> new ReconcileAll(providers).start(unresolved));
     }
 
     /**
@@ -414,11 +466,7 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException if a journal could not be read: what the others know was stopped all the same, ask again
      */
     public StopReport stopAll() {
-        try {
-            return stopAllAsync().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof VoiceAiException failure ? failure : e;
-        }
+        return joined(stopAllAsync());
     }
 
     /**
@@ -427,12 +475,12 @@ public final class VoiceAi implements AutoCloseable {
      * @return what became of each call, or the failure that {@link #stopAll} throws
      */
     public CompletableFuture<StopReport> stopAllAsync() {
-        return new StopAll(providers).start();
+        return new StopAll(providers.byId()).start();
     }
 
     /** Lets calls be placed again after {@link #stopAll}. */
     public void resumePlacing() {
-        keepers().forEach(keeper -> keeper.placements().openGate());
+        providers.keepers().forEach(keeper -> keeper.placements().openGate());
     }
 
     /**
@@ -451,7 +499,7 @@ public final class VoiceAi implements AutoCloseable {
                 .filter(call -> call.state() == TaskCallState.CALLING)
                 .flatMap(call -> call.calls().stream())
                 .toList();
-        return new StopAll(providers).hangUp(running).join();
+        return new StopAll(providers.byId()).hangUp(running).join();
     }
 
     /**
@@ -477,7 +525,7 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException of kind {@code INVALID_REQUEST} if there is no provider of that id
      */
     public CallTasks tasks(String id) {
-        return having(CallTasks.class, "call tasks", id);
+        return providers.having(CallTasks.class, "call tasks", id);
     }
 
     /**
@@ -486,7 +534,7 @@ public final class VoiceAi implements AutoCloseable {
      * @return in the order given
      */
     public Set<String> providerIds() {
-        return providers.keySet();
+        return providers.byId().keySet();
     }
 
     /**
@@ -497,12 +545,7 @@ public final class VoiceAi implements AutoCloseable {
      * @throws VoiceAiException of kind {@code INVALID_REQUEST} if there is none of that id, naming those that are there
      */
     public VoiceProvider provider(String id) {
-        VoiceProvider provider = providers.get(Objects.requireNonNull(id, "id"));
-        if (provider == null) {
-            throw VoiceAiException.invalidRequest(
-                    "provider", "there is none of the id " + id, "At hand: " + String.join(", ", providers.keySet()));
-        }
-        return provider;
+        return providers.get(id);
     }
 
     /**
@@ -513,120 +556,20 @@ public final class VoiceAi implements AutoCloseable {
     public void close() {
         closed = true;
         watches.forEach(ResultWatch::close);
-        List<Thread> closing =
-                providers.values().stream().map(VoiceAi::closingElsewhere).toList();
+        desk.close();
+        providers.close();
+    }
+
+    private static <R> R joined(CompletableFuture<R> work) {
         try {
-            for (Thread thread : closing) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return work.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof VoiceAiException failure ? failure : e;
         }
-    }
-
-    private static Thread closingElsewhere(VoiceProvider provider) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        provider.close();
-                    } catch (RuntimeException e) {
-                        LOG.warn(
-                                "{} failed to close with {}",
-                                provider.id(),
-                                e.getClass().getSimpleName());
-                    }
-                },
-                "voiceai-close");
-        thread.start();
-        return thread;
-    }
-
-    private Stream<Reconciliations> keepers() {
-        return providers.values().stream()
-                .filter(Reconciliations.class::isInstance)
-                .map(Reconciliations.class::cast);
-    }
-
-    private UnresolvedCall lost(String correlationId) {
-        return keepers()
-                .flatMap(keeper -> keeper.placements().unresolved(correlationId).stream())
-                .findFirst()
-                .orElseThrow(
-                        () -> VoiceAiException.invalidRequest(
-                                "correlationId",
-                                "names no call with an unknown outcome",
-                                "It was resolved already, or another process placed it: make an UnresolvedCall of what you stored"));
-    }
-
-    private CallDetail seen(CallDetail detail) {
-        if (detail.status() == CallStatus.ENDED) {
-            ended(detail.ref(), detail.hangupCause());
-        }
-        return detail;
-    }
-
-    /** A push may name a call whose outcome was unknown, and may tell that a call is over. */
-    private void learn(CallEvent event) {
-        EventHead head = event.head();
-        if (!(providers.get(head.provider()) instanceof Reconciliations keeper)) {
-            return;
-        }
-        Placements placements = keeper.placements();
-        try {
-            head.reference().ifPresent(reference -> placements.found(reference, head.keys()));
-            if (event instanceof CallEnded ended) {
-                HangupCause.@Nullable Kind cause =
-                        ended.hangupCause().map(HangupCause::kind).orElse(null);
-                placements.running().stream().filter(head::concerns).forEach(call -> placements.ended(call, cause));
-            }
-        } catch (VoiceAiException failure) {
-            LOG.warn("{}", failure.getMessage());
-        }
-    }
-
-    /** A call that is over need not be hung up when everything is stopped. */
-    private void ended(CallRef call, Optional<HangupCause> cause) {
-        if (providers.get(call.provider()) instanceof Reconciliations keeper) {
-            keeper.placements().ended(call, cause.map(HangupCause::kind).orElse(null));
-        }
-    }
-
-    private OutboundCalls placer(OutboundCall call) {
-        if (call.provider().isPresent()) {
-            return having(OutboundCalls.class, "placing calls", call.provider().get());
-        }
-        List<String> able = idsHaving(OutboundCalls.class);
-        if (able.size() > 1) {
-            throw VoiceAiException.invalidRequest(
-                    "provider", "several can place calls", "Name one of " + String.join(", ", able) + " in the call");
-        }
-        return having(
-                OutboundCalls.class,
-                "placing calls",
-                able.isEmpty() ? providers.keySet().iterator().next() : able.get(0));
-    }
-
-    private <C extends VoiceProvider> C having(Class<C> capability, String feature, CallRef call) {
-        return having(capability, feature, call.provider());
-    }
-
-    private <C extends VoiceProvider> C having(Class<C> capability, String feature, String id) {
-        VoiceProvider provider = provider(id);
-        if (!capability.isInstance(provider)) {
-            throw new UnsupportedFeatureException(id, feature, idsHaving(capability));
-        }
-        return capability.cast(provider);
-    }
-
-    private List<String> idsHaving(Class<?> capability) {
-        return providers.values().stream()
-                .filter(capability::isInstance)
-                .map(VoiceProvider::id)
-                .toList();
     }
 
     @Override
     public String toString() {
-        return "VoiceAi" + providers.keySet();
+        return "VoiceAi" + providers.byId().keySet();
     }
 }

@@ -27,7 +27,9 @@ public record RouteDecision(Optional<String> chosen, List<Considered> considered
         /** It was tried, and certainly no call was made. */
         FAILED_OVER,
         /** It was tried and failed, and no other route may be tried. */
-        FAILED
+        FAILED,
+        /** It was not tried, because the call must not be placed, may have been placed, or had no time left. */
+        NOT_TRIED
     }
 
     /**

@@ -18,18 +18,29 @@ import org.jspecify.annotations.Nullable;
  * waits behind a placement. Virtual threads where the runtime has them, bounded pools elsewhere. Threads are daemons and
  * are made when first needed.
  */
-final class Lanes {
+public final class Lanes {
     private final int threads;
     private final Map<Effect, ExecutorService> executors = new EnumMap<>(Effect.class);
     private @Nullable ScheduledThreadPoolExecutor scheduler;
     private @Nullable ExecutorService ends;
     private boolean closed;
 
-    Lanes(int threads) {
+    /**
+     * Nothing runs yet.
+     *
+     * @param threads how many threads each lane has at most where there are no virtual threads
+     */
+    public Lanes(int threads) {
         this.threads = threads;
     }
 
-    synchronized ExecutorService executor(Effect effect) {
+    /**
+     * Where work of one sort runs.
+     *
+     * @param effect which sort
+     * @return always the same one
+     */
+    public synchronized ExecutorService executor(Effect effect) {
         return executors.computeIfAbsent(effect, lane -> newExecutor(lane.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -52,7 +63,8 @@ final class Lanes {
         return ends;
     }
 
-    synchronized void close() {
+    /** Takes no more work; what was taken is done. */
+    public synchronized void close() {
         closed = true;
         if (ends != null) {
             ends.shutdown();

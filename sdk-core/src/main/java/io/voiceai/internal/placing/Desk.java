@@ -245,7 +245,12 @@ public final class Desk implements Placements {
         return entry(lost.correlationId()).filter(this::isUnresolved);
     }
 
-    CallJournal journal() {
+    /**
+     * What calls are remembered in.
+     *
+     * @return the journal, which other providers may share
+     */
+    public CallJournal journal() {
         return journal;
     }
 

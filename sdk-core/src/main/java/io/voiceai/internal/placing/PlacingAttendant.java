@@ -214,8 +214,16 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
         return Failure.of(kind, problem).at(desk.provider, null).correlationId(correlationId);
     }
 
+    /** With the route that it took, for whoever asks for the same call again. */
+    private PlacedCall routed(PlacedCall result) {
+        return call.options(RouteChoice.class)
+                .map(choice -> result.by(choice.decision()))
+                .orElse(result);
+    }
+
     @Override
-    public void done(PlacedCall result) {
+    public void done(PlacedCall made) {
+        PlacedCall result = routed(made);
         lock.lock();
         try {
             JournalEntry claimed = entry;
