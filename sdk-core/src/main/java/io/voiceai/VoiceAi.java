@@ -242,7 +242,11 @@ public final class VoiceAi implements AutoCloseable {
      * @return the detail, or the failure that {@link #detail} throws
      */
     public CompletableFuture<CallDetail> detailAsync(CallRef call) {
-        return providers.having(CallDetails.class, "call detail", call).detailAsync(call);
+        CompletableFuture<CallDetail> detail =
+                providers.having(CallDetails.class, "call detail", call).detailAsync(call);
+        // Beside it and not behind it: who cancels what this returns shall end the exchange.
+        detail.thenAccept(books::seen);
+        return detail;
     }
 
     /**
