@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,10 @@ final class RuleChecks {
         return null;
     }
 
-    static @Nullable Mistake scope(Set<String> countries, Set<String> exceptCountries) {
+    static @Nullable Mistake scope(Set<String> countries, Set<String> exceptCountries, Map<String, String> tags) {
+        if (tags.keySet().stream().anyMatch(String::isBlank)) {
+            return new Mistake("tags", "has a blank name", "No call has such a tag: leave it out");
+        }
         if (!countries.isEmpty() && !exceptCountries.isEmpty()) {
             return new Mistake("exceptCountries", "stands beside countries", "Give one of the two");
         }

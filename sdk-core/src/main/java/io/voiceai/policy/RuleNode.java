@@ -35,8 +35,12 @@ final class RuleNode {
     }
 
     private static VoiceAiException refusal(int line, String path, String problem, String wayOut) {
-        return VoiceAiException.config(
-                WHAT, "line " + line + ", " + (path.isEmpty() ? "the whole" : path) + " " + problem, wayOut);
+        return VoiceAiException.config(WHAT, "line " + line + ", " + shown(path) + " " + problem, wayOut);
+    }
+
+    /** Somebody may have written a number in the place of a name. */
+    private static String shown(String path) {
+        return path.isEmpty() ? "the whole" : String.valueOf(Sanitizer.code(path));
     }
 
     /** The mistake is told where the member stands that is wrong. */
@@ -69,7 +73,7 @@ final class RuleNode {
             if (!names.contains(member.getKey())) {
                 throw refusal(
                         member.getValue().json.line(),
-                        Sanitizer.clean(member.getValue().path) + "",
+                        member.getValue().path,
                         "is not known",
                         "Known here: " + String.join(", ", known));
             }

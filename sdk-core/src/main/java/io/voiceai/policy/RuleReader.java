@@ -165,7 +165,7 @@ final class RuleReader {
         Map<String, String> tags = new LinkedHashMap<>();
         RuleNode.maybe(members, "tags", RuleNode::anyMembers)
                 .ifPresent(all -> all.forEach((tag, value) -> tags.put(tag, value.text())));
-        node.check(RuleChecks.scope(only, except));
+        node.check(RuleChecks.scope(only, except, tags));
         return new RuleScope(only, except, tags);
     }
 }

@@ -22,13 +22,14 @@ public record RuleScope(Set<String> countries, Set<String> exceptCountries, Map<
     /**
      * A scope.
      *
-     * @throws VoiceAiException of kind {@code CONFIG} if a country has no phone numbers, or both kinds of countries are given
+     * @throws VoiceAiException of kind {@code CONFIG} if a country has no phone numbers, both kinds of countries are given,
+     *     or a tag has a blank name
      */
     public RuleScope {
         countries = Collections.unmodifiableSet(new TreeSet<>(countries));
         exceptCountries = Collections.unmodifiableSet(new TreeSet<>(exceptCountries));
         tags = Collections.unmodifiableMap(new TreeMap<>(tags));
-        RuleChecks.hold("scope", RuleChecks.scope(countries, exceptCountries));
+        RuleChecks.hold("scope", RuleChecks.scope(countries, exceptCountries, tags));
     }
 
     /**

@@ -95,7 +95,7 @@ final class RandomRules {
         return switch (random.nextInt(4)) {
             case 0 -> new RuleScope(countries, Set.of(), Map.of());
             case 1 -> new RuleScope(Set.of(), countries, Map.of("purpose", "marketing \" \\ 促销"));
-            case 2 -> RuleScope.tag("", "x");
+            case 2 -> RuleScope.tag("kind", "");
             default -> RuleScope.ALL;
         };
     }
