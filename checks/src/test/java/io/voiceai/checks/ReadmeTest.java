@@ -57,6 +57,33 @@ class ReadmeTest {
         assertThat(printed).contains("CALLEE: ", "AI_AGENT: ", "call1.aliyun-ice.");
     }
 
+    /** It is not run: it names a Redis and a file of the user's. */
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "README.zh-CN.md"})
+    void theSampleOfAFleetCompiles(String readme) throws Exception {
+        String fleet = blocks(readme).stream()
+                .filter(block -> block.contains("RedisFleet"))
+                .findFirst()
+                .orElseThrow();
+        compile("""
+                import io.voiceai.*;
+                import io.voiceai.aliyun.ice.*;
+                import io.voiceai.call.*;
+                import io.voiceai.policy.*;
+                import io.voiceai.redis.*;
+                import io.voiceai.routing.*;
+                import io.voiceai.tencent.ccc.*;
+                import java.nio.file.*;
+
+                public class Sample {
+                    @SuppressWarnings("try")
+                    public static void main(String[] args) {
+                %s
+                    }
+                }
+                """.formatted(fleet));
+    }
+
     @Test
     void thePageOnTestsNamesEveryScenarioAndCountsThem() {
         String page = House.read(House.ROOT.resolve("docs/testing.md"));
