@@ -2,13 +2,16 @@ package io.voiceai.pacing;
 
 import io.voiceai.error.VoiceAiException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * How much may go on at a time at one account of a vendor. Zero stands for no limit.
  *
- * @param requestsPerSecond how many requests of each operation in any second; hang-ups do not count and are never held back
+ * @param requestsPerSecond how many requests of each operation in any second, of those that have no number of their own; hang-ups do not count and are never held back
+ * @param ofActions the same for single operations that have a number of their own, by the vendor's names
  * @param callsPerCaller how many calls at a time from one caller number: the least loaded of those that a call names is taken
  * @param calls how many calls at a time altogether
  * @param margin by how much requests may bunch up on their way to the vendor: so much longer is the window in which they are
@@ -19,6 +22,7 @@ import java.util.Optional;
  */
 public record CallLimits(
         int requestsPerSecond,
+        Map<String, Integer> ofActions,
         int callsPerCaller,
         int calls,
         Duration margin,
@@ -31,7 +35,9 @@ public record CallLimits(
     public static final Duration USUAL_LEASE = Duration.ofMinutes(123);
 
     public CallLimits {
-        if (requestsPerSecond < 0 || callsPerCaller < 0 || calls < 0) {
+        ofActions = Map.copyOf(ofActions);
+        boolean negative = ofActions.values().stream().anyMatch(number -> number < 0);
+        if (requestsPerSecond < 0 || callsPerCaller < 0 || calls < 0 || negative) {
             throw VoiceAiException.config("limits", "has a number below zero", "Give zero for no limit");
         }
         if (margin.isNegative() || margin.compareTo(Duration.ofSeconds(10)) > 0) {
@@ -52,7 +58,7 @@ public record CallLimits(
      * @return the limits
      */
     public static CallLimits none() {
-        return new CallLimits(0, 0, 0, USUAL_MARGIN, USUAL_LEASE, Optional.empty());
+        return new CallLimits(0, Map.of(), 0, 0, USUAL_MARGIN, USUAL_LEASE, Optional.empty());
     }
 
     /**
@@ -62,7 +68,38 @@ public record CallLimits(
      * @return a changed copy
      */
     public CallLimits requestsPerSecond(int value) {
-        return new CallLimits(value, callsPerCaller, calls, margin, lease, account);
+        return new CallLimits(value, ofActions, callsPerCaller, calls, margin, lease, account);
+    }
+
+    /**
+     * The same, with another number of requests of one operation in any second.
+     *
+     * @param action the vendor's name of the operation, such as {@code CreateAIAgentCall}
+     * @param value 1 or more, or zero for no limit
+     * @return a changed copy
+     */
+    public CallLimits requestsPerSecond(String action, int value) {
+        Map<String, Integer> numbers = new HashMap<>(ofActions);
+        numbers.put(Objects.requireNonNull(action, "action"), value);
+        return new CallLimits(requestsPerSecond, numbers, callsPerCaller, calls, margin, lease, account);
+    }
+
+    /**
+     * The same, without any number of requests.
+     *
+     * @return a changed copy
+     */
+    public CallLimits withoutRates() {
+        return new CallLimits(0, Map.of(), callsPerCaller, calls, margin, lease, account);
+    }
+
+    /**
+     * Whether any operation has a number of requests.
+     *
+     * @return false if no request is ever held back
+     */
+    public boolean hasRates() {
+        return requestsPerSecond > 0 || ofActions.values().stream().anyMatch(number -> number > 0);
     }
 
     /**
@@ -72,7 +109,7 @@ public record CallLimits(
      * @return a changed copy
      */
     public CallLimits callsPerCaller(int value) {
-        return new CallLimits(requestsPerSecond, value, calls, margin, lease, account);
+        return new CallLimits(requestsPerSecond, ofActions, value, calls, margin, lease, account);
     }
 
     /**
@@ -82,7 +119,7 @@ public record CallLimits(
      * @return a changed copy
      */
     public CallLimits calls(int value) {
-        return new CallLimits(requestsPerSecond, callsPerCaller, value, margin, lease, account);
+        return new CallLimits(requestsPerSecond, ofActions, callsPerCaller, value, margin, lease, account);
     }
 
     /**
@@ -92,7 +129,7 @@ public record CallLimits(
      * @return a changed copy
      */
     public CallLimits margin(Duration value) {
-        return new CallLimits(requestsPerSecond, callsPerCaller, calls, value, lease, account);
+        return new CallLimits(requestsPerSecond, ofActions, callsPerCaller, calls, value, lease, account);
     }
 
     /**
@@ -102,7 +139,7 @@ public record CallLimits(
      * @return a changed copy
      */
     public CallLimits lease(Duration value) {
-        return new CallLimits(requestsPerSecond, callsPerCaller, calls, margin, value, account);
+        return new CallLimits(requestsPerSecond, ofActions, callsPerCaller, calls, margin, value, account);
     }
 
     /**
@@ -112,7 +149,7 @@ public record CallLimits(
      * @return a changed copy
      */
     public CallLimits account(String value) {
-        return new CallLimits(requestsPerSecond, callsPerCaller, calls, margin, lease, Optional.of(value));
+        return new CallLimits(requestsPerSecond, ofActions, callsPerCaller, calls, margin, lease, Optional.of(value));
     }
 
     /**
@@ -123,12 +160,13 @@ public record CallLimits(
      * @return absent if there is no limit
      */
     public Optional<Rate> rate(String provider, String action) {
-        return requestsPerSecond == 0
+        int requests = ofActions.getOrDefault(action, requestsPerSecond);
+        return requests == 0
                 ? Optional.empty()
                 : Optional.of(new Rate(
                         account.orElse(provider),
                         action,
-                        requestsPerSecond,
+                        requests,
                         Duration.ofSeconds(1).plus(margin)));
     }
 }

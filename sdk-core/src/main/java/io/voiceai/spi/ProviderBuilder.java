@@ -225,7 +225,7 @@ public abstract class ProviderBuilder<B extends ProviderBuilder<B>> {
 
     private PlacingSettings placing() {
         CallLimits wanted = limits == null ? documentedLimits() : limits;
-        CallLimits ofRates = pacer == null ? wanted.requestsPerSecond(0) : wanted;
+        CallLimits ofRates = pacer == null ? wanted.withoutRates() : wanted;
         return new PlacingSettings(
                 journal == null ? CallJournal.inMemory() : journal,
                 goneAfter,

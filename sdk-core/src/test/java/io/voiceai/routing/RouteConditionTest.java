@@ -49,7 +49,8 @@ class RouteConditionTest {
         assertThat(RouteCondition.numberClass(numberClass).holds(call, Instant.EPOCH))
                 .isTrue();
         if (country != null) {
-            assertThat(RouteCondition.country("XX", country).holds(call, Instant.EPOCH) || numberClass == NumberClass.UNKNOWN)
+            assertThat(RouteCondition.country("XX", country).holds(call, Instant.EPOCH)
+                            || numberClass == NumberClass.UNKNOWN)
                     .isTrue();
             assertThat(RouteCondition.country("XX").holds(call, Instant.EPOCH)).isFalse();
         } else {
@@ -81,8 +82,7 @@ class RouteConditionTest {
         assertThat(whyNot(RouteCondition.country("US", "CA"))).isEqualTo("the callee is in CN, not in CA or US");
         assertThat(whyNot(RouteCondition.numberClass(NumberClass.SERVICE, NumberClass.FIXED_LINE)))
                 .isEqualTo("the callee's number is MOBILE, not FIXED_LINE or SERVICE");
-        assertThat(whyNot(RouteCondition.tag("purpose", "sales")))
-                .isEqualTo("the tag purpose is reminder, not sales");
+        assertThat(whyNot(RouteCondition.tag("purpose", "sales"))).isEqualTo("the tag purpose is reminder, not sales");
         assertThat(whyNot(RouteCondition.tag("team", "x"))).isEqualTo("there is no tag team, it should be x");
         assertThat(whyNot(RouteCondition.between(LocalTime.of(9, 0), LocalTime.of(18, 0), ZoneId.of("UTC"))))
                 .isEqualTo("it is not between 09:00 and 18:00 in UTC");

@@ -62,9 +62,7 @@ class RouteTest {
     @Test
     void aSecondConditionMustHoldAsWell() {
         Route route = Route.of(
-                "r",
-                "p",
-                r -> r.when(RouteCondition.country("CN")).when(RouteCondition.tag("purpose", "reminder")));
+                "r", "p", r -> r.when(RouteCondition.country("CN")).when(RouteCondition.tag("purpose", "reminder")));
 
         assertThat(route.condition().orElseThrow().holds(CALL, Instant.EPOCH)).isFalse();
         assertThat(route.condition().orElseThrow().describe())

@@ -56,7 +56,7 @@ final class Lines {
 
     /** Whether a call may have to wait, so that it is worth a look whether it was placed before. */
     boolean mayHaveToWait(OutboundCall call) {
-        return limits.requestsPerSecond() > 0 || isLimited(call);
+        return limits.hasRates() || isLimited(call);
     }
 
     boolean isLimited(OutboundCall call) {

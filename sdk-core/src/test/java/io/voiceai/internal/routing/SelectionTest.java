@@ -84,9 +84,12 @@ class SelectionTest {
 
     @Test
     void aConditionThatFailsKeepsTheCallFromBeingPlaced() {
-        Route broken = Route.of("broken", "p", r -> r.when((call, now) -> {
-            throw new IllegalStateException("+8617300000533");
-        }));
+        Route broken = Route.of(
+                "broken",
+                "p",
+                r -> r.when((call, now) -> {
+                    throw new IllegalStateException("+8617300000533");
+                }));
 
         assertThatThrownBy(() -> select(List.of(broken, route("home", 0, 1)), new Random(1)))
                 .isInstanceOfSatisfying(
