@@ -11,6 +11,7 @@ import io.voiceai.OutboundCalls;
 import io.voiceai.Placements;
 import io.voiceai.Reconciliations;
 import io.voiceai.aliyun.aiccs.api.AiccsApi;
+import io.voiceai.aliyun.aiccs.api.LlmSmartCallFullDuplex;
 import io.voiceai.aliyun.rpc.AliyunProviderBuilder;
 import io.voiceai.call.Acknowledgement;
 import io.voiceai.call.AgentInfo;
@@ -34,6 +35,7 @@ import io.voiceai.call.TaskCallee;
 import io.voiceai.call.TaskControl;
 import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.VoiceAiException;
+import io.voiceai.pacing.CallLimits;
 import io.voiceai.spi.Invocation;
 import io.voiceai.spi.Invoker;
 import io.voiceai.spi.SettledTask;
@@ -60,6 +62,8 @@ public final class AliyunAiccs
         implements OutboundCalls, Hangups, CallDetails, CallSteering, CallTasks, CallAnalyses, Agents, Reconciliations {
     /** The usual id of this provider. */
     public static final String ID = "aliyun-aiccs";
+
+    private static final int FULL_DUPLEX_PER_SECOND = 100;
 
     private final String id;
     private final Invoker invoker;
@@ -320,6 +324,13 @@ public final class AliyunAiccs
             }
             taskPageSize = value;
             return this;
+        }
+
+        /** 100 requests a second of {@code LlmSmartCallFullDuplex}; no other number is documented for calls. */
+        @Override
+        protected CallLimits documentedLimits() {
+            return CallLimits.none()
+                    .requestsPerSecond(LlmSmartCallFullDuplex.OPERATION.action(), FULL_DUPLEX_PER_SECOND);
         }
 
         /**
