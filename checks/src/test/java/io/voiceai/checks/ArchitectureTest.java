@@ -45,7 +45,8 @@ class ArchitectureTest {
                         "io.voiceai.aliyun.ccc",
                         "io.voiceai.aliyun.ice",
                         "io.voiceai.tencent.ccc",
-                        "io.voiceai.testing");
+                        "io.voiceai.testing",
+                        "io.voiceai.jdbc");
     }
 
     @Test
@@ -55,6 +56,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("io.voiceai.aliyun..", "io.voiceai.tencent..", "io.voiceai.testing..")));
+    }
+
+    @Test
+    void integrationsKnowWhatTheCoreShowsAndNothingElse() {
+        check(noClasses()
+                .that(resideInAPackage("io.voiceai.jdbc.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "io.voiceai.internal..",
+                        "io.voiceai.aliyun..",
+                        "io.voiceai.tencent..",
+                        "io.voiceai.testing..")));
     }
 
     @Test

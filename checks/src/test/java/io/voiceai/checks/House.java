@@ -18,7 +18,8 @@ public final class House {
             "sdk-aliyun-ccc",
             "sdk-aliyun-ice",
             "sdk-tencent-ccc",
-            "sdk-testing");
+            "sdk-testing",
+            "integrations/jdbc");
 
     private House() {}
 

@@ -29,6 +29,7 @@ class LogTest {
                         "sdk-aliyun-ice",
                         "sdk-tencent-ccc",
                         "sdk-testing",
+                        "integrations/jdbc",
                         "examples/quickstart")
                 .flatMap(module ->
                         House.files(House.ROOT.resolve(module).resolve("target/surefire-reports"), "-output.txt")

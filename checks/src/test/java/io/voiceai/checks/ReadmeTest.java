@@ -194,6 +194,7 @@ class ReadmeTest {
 
         assertThat(bom).contains("<version>" + version() + "</version>");
         assertThat(House.PUBLISHED)
+                .map(module -> Path.of(module).getFileName())
                 .allSatisfy(module -> assertThat(bom).contains("<artifactId>voiceai-" + module + "</artifactId>"));
     }
 
