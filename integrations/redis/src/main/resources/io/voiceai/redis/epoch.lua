@@ -1,0 +1,1 @@
+return epoch(KEYS[1])
