@@ -19,12 +19,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks Redis, and waits no longer than it was told to. */
 final class Commands {
+    private static final int PATIENCE = 4;
+
     private final Link link;
     private final Duration timeout;
+    private final Duration toConnect;
 
     Commands(Link link, Duration timeout) {
+        this(link, timeout, timeout.multipliedBy(PATIENCE));
+    }
+
+    private Commands(Link link, Duration timeout, Duration toConnect) {
         this.link = link;
         this.timeout = timeout;
+        this.toConnect = toConnect;
+    }
+
+    /** The same, with more time for answers that are long. */
+    Commands patient() {
+        return new Commands(link, timeout.multipliedBy(PATIENCE), toConnect);
     }
 
     /** What a script returns as a number. */
@@ -58,26 +71,26 @@ final class Commands {
 
     private <T> @Nullable T ask(Function<RedisAsyncCommands<String, String>, Future<T>> question) {
         CompletableFuture<StatefulRedisConnection<String, String>> coming = link.connection();
-        StatefulRedisConnection<String, String> connection = await(coming, null);
+        StatefulRedisConnection<String, String> connection = await(coming, toConnect, null);
         Future<T> answer;
         try {
             answer = question.apply(Objects.requireNonNull(connection).async());
         } catch (RuntimeException e) {
             throw gone(e);
         }
-        return await(answer, connection);
+        return await(answer, timeout, connection);
     }
 
     private <T> @Nullable T await(
-            Future<T> answer, @Nullable StatefulRedisConnection<String, String> connection) {
+            Future<T> answer, Duration longest, @Nullable StatefulRedisConnection<String, String> connection) {
         try {
-            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             if (connection != null) {
                 answer.cancel(false);
                 link.silent(connection);
             }
-            throw new RedisGoneException("Redis does not answer within " + timeout.toMillis() + " ms");
+            throw new RedisGoneException("Redis does not answer within " + longest.toMillis() + " ms");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RedisGoneException("interrupted while waiting for Redis");

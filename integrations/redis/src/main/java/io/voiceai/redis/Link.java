@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one connection of a fleet's member, opened when it is first needed, and anew as soon as it is lost, whatever the client
+ * The one connection of a fleet's member, opened at once, and anew as soon as it is lost, whatever the client
  * does about that by itself. While it is known to be down nobody waits for it.
  */
 final class Link implements AutoCloseable {
@@ -49,6 +49,11 @@ final class Link implements AutoCloseable {
     /** What is done each time that Redis is back. */
     synchronized void onReturn(Runnable work) {
         onReturn.add(work);
+    }
+
+    /** Begins to connect, so that whoever asks first need not wait for it. */
+    void connect() {
+        attempt();
     }
 
     /** The connection, or what becomes one. */

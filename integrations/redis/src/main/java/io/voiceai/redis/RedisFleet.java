@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *         …
  * }</pre>
  *
- * <p>The connection is opened when it is first needed, and anew when it is lost. All time is that of Redis. While Redis is gone
+ * <p>The connection is opened without being waited for, and anew when it is lost. All time is that of Redis. While Redis is gone
  * every method of the three throws a {@link RedisGoneException}, so no call is placed, unless {@link Builder#whenGone} says
  * otherwise; hang-ups do not ask, and reading goes on. Giving back a place never throws: it is done later. One member of a fleet is
  * thread-safe and serves many threads over one connection. Redis 6.2 or newer; of a cluster one node is used.
@@ -54,13 +54,14 @@ public final class RedisFleet implements AutoCloseable {
         link.onReturn(places::settle);
         slots = places;
         journal = new RedisJournal(redis, names);
+        link.connect();
     }
 
     /**
      * Becomes a member of the fleet that meets at a Redis, with the usual settings.
      *
      * @param uri as {@code redis://user:password@host:6379/0}; {@code rediss} for TLS
-     * @return a member; nothing is connected yet
+     * @return a member; the connection is not waited for
      * @throws VoiceAiException of kind {@code CONFIG} if it is no such address; the message does not hold it
      */
     public static RedisFleet connect(String uri) {
@@ -160,7 +161,8 @@ public final class RedisFleet implements AutoCloseable {
         }
 
         /**
-         * How long one answer of Redis is waited for. Placing a call asks two to six times.
+         * How long one answer of Redis is waited for. Placing a call asks two to six times. The first connection, and long lists
+         * of the journal, may take four times as long.
          *
          * @param value 10 milliseconds to 10 seconds; default: half a second
          * @return this
@@ -187,7 +189,7 @@ public final class RedisFleet implements AutoCloseable {
         }
 
         /**
-         * Makes the member. Nothing is connected yet.
+         * Makes the member. It connects, and goes on trying, on a thread of its own.
          *
          * @return a member of the fleet
          * @throws VoiceAiException of kind {@code CONFIG} if the prefix has other characters

@@ -24,10 +24,12 @@ final class RedisJournal implements CallJournal {
     private static final String[] NONE = {};
 
     private final Commands redis;
+    private final Commands lists;
     private final Names names;
 
     RedisJournal(Commands redis, Names names) {
         this.redis = redis;
+        lists = redis.patient();
         this.names = names;
     }
 
@@ -60,7 +62,7 @@ final class RedisJournal implements CallJournal {
 
     @Override
     public List<JournalEntry> ofCallee(PhoneNumber callee, Instant since) {
-        return entries(redis.list(
+        return entries(lists.list(
                 Script.OF_CALLEE,
                 keys(),
                 names.tag(),
@@ -95,12 +97,12 @@ final class RedisJournal implements CallJournal {
                 after == null ? "-inf" : Long.toString(after.from().toEpochMilli()),
                 after == null ? "" : after.correlationId()));
         states.forEach(state -> arguments.add(state.name()));
-        return entries(redis.list(Script.OPEN, keys(), arguments.toArray(NONE)));
+        return entries(lists.list(Script.OPEN, keys(), arguments.toArray(NONE)));
     }
 
     @Override
     public Erasure erase(PhoneNumber callee) {
-        List<?> counts = redis.list(Script.ERASE, keys(), names.tag(), digest(JournalEntry.calleeKey(callee)));
+        List<?> counts = lists.list(Script.ERASE, keys(), names.tag(), digest(JournalEntry.calleeKey(callee)));
         return new Erasure(Math.toIntExact((Long) counts.get(0)), Math.toIntExact((Long) counts.get(1)));
     }
 
@@ -109,7 +111,7 @@ final class RedisJournal implements CallJournal {
         int forgotten = 0;
         long some;
         do {
-            some = redis.number(
+            some = lists.number(
                     Script.FORGET,
                     keys(),
                     names.tag(),

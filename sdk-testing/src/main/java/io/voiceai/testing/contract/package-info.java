@@ -4,7 +4,8 @@
  * {@link io.voiceai.testing.contract.ContractVendor}; {@link io.voiceai.testing.contract.EmulatedVendor} is one over the
  * emulator. Capabilities that the provider has not got are skipped.
  *
- * <p>{@link io.voiceai.testing.contract.JournalContract} is the same for journals of calls: what every store of them does.
+ * <p>{@link io.voiceai.testing.contract.JournalContract} is the same for journals of calls: what every store of them does;
+ * {@link io.voiceai.testing.contract.PacerContract} for rates, {@link io.voiceai.testing.contract.SlotsContract} for places.
  */
 @NullMarked
 package io.voiceai.testing.contract;
