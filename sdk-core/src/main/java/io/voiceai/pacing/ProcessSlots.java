@@ -94,8 +94,15 @@ final class ProcessSlots implements CallSlots {
 
     @Override
     public synchronized Set<String> renew(Collection<String> holders, Duration lease) {
-        long until = nanoTime.getAsLong() + lease.toNanos();
+        long now = nanoTime.getAsLong();
+        long until = now + lease.toNanos();
         Set<String> holding = new HashSet<>(holders);
+        holding.retainAll(held.keySet());
+        // A lease that is over stays so, whether or not somebody looked meanwhile.
+        holding.stream()
+                .flatMap(id -> Objects.requireNonNull(held.get(id)).lines().stream())
+                .toList()
+                .forEach(line -> expire(line.name(), now));
         holding.retainAll(held.keySet());
         for (String id : holding) {
             Objects.requireNonNull(held.get(id))

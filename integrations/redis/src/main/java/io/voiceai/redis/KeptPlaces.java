@@ -86,8 +86,8 @@ final class KeptPlaces {
     int ofRedis(Line line) {
         return (int) kept.values().stream()
                 .filter(one -> !one.local() && goesOn(one))
-                .filter(one -> one.lines().stream()
-                        .anyMatch(other -> other.name().equals(line.name())))
+                .filter(one ->
+                        one.lines().stream().anyMatch(other -> other.name().equals(line.name())))
                 .count();
     }
 

@@ -148,9 +148,7 @@ final class Link implements AutoCloseable {
     /** For how long Redis has been back after it was gone; a very long time if it never was. */
     synchronized Duration sinceReturn() {
         Long at = returnedAt;
-        return at == null || at == Long.MIN_VALUE
-                ? Duration.ofDays(1)
-                : Duration.ofNanos(System.nanoTime() - at);
+        return at == null || at == Long.MIN_VALUE ? Duration.ofDays(1) : Duration.ofNanos(System.nanoTime() - at);
     }
 
     @Override

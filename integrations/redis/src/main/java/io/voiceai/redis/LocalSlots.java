@@ -37,7 +37,8 @@ final class LocalSlots {
             return new Answer.Taken(before.get().chosen());
         }
         List<Line> oneOf = parts(wish.oneOf());
-        if (parts(wish.all()).size() < wish.all().size() || oneOf.isEmpty() && !wish.oneOf().isEmpty()) {
+        if (parts(wish.all()).size() < wish.all().size()
+                || oneOf.isEmpty() && !wish.oneOf().isEmpty()) {
             throw why;
         }
         Answer answer = slots.take(new Wish(wish.holder(), parts(wish.all()), oneOf, wish.lease()));
@@ -45,9 +46,10 @@ final class LocalSlots {
     }
 
     private Answer taken(Wish wish, Answer.Taken taken) {
-        Optional<Line> chosen = taken.line().flatMap(part -> wish.oneOf().stream()
-                .filter(line -> line.name().equals(part.name()))
-                .findFirst());
+        Optional<Line> chosen = taken.line()
+                .flatMap(part -> wish.oneOf().stream()
+                        .filter(line -> line.name().equals(part.name()))
+                        .findFirst());
         List<Line> lines = Stream.concat(wish.all().stream(), chosen.stream()).toList();
         kept.add(wish.holder(), lines, chosen, wish.lease(), true);
         return new Answer.Taken(chosen);

@@ -20,7 +20,9 @@ final class Names {
     Names(String prefix) {
         if (!PREFIX.matcher(prefix).matches()) {
             throw VoiceAiException.config(
-                    "redis.prefix", "is not 1 to 64 letters, digits and . _ : -, beginning with one of the first", null);
+                    "redis.prefix",
+                    "is not 1 to 64 letters, digits and . _ : -, beginning with one of the first",
+                    null);
         }
         tag = "{" + prefix + "}:";
     }

@@ -12,7 +12,8 @@ final class OwnClient {
     private OwnClient() {}
 
     static Link link(RedisURI uri, Duration timeout) {
-        RedisURI address = RedisURI.builder(uri).withTimeout(timeout.multipliedBy(3)).build();
+        RedisURI address =
+                RedisURI.builder(uri).withTimeout(timeout.multipliedBy(3)).build();
         RedisClient client = RedisClient.create();
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)

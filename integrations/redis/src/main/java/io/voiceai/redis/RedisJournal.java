@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RedisJournal implements CallJournal {
     private static final int MOST_TRIES = 100;
     private static final int BATCH = 500;
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
     private static final String[] NONE = {};
 
     private final Commands redis;
@@ -35,8 +37,7 @@ final class RedisJournal implements CallJournal {
 
     @Override
     public Claim claim(JournalEntry intent, boolean evenIfUnresolved) {
-        List<?> answer =
-                redis.list(Script.CLAIM, keys(), arguments(intent, Boolean.toString(evenIfUnresolved)));
+        List<?> answer = redis.list(Script.CLAIM, keys(), arguments(intent, Boolean.toString(evenIfUnresolved)));
         return switch ((String) answer.get(0)) {
             case "granted" -> new Claim.Granted();
             case "known" -> new Claim.Known(JournalEntry.fromJson((String) answer.get(1)));
@@ -67,8 +68,7 @@ final class RedisJournal implements CallJournal {
                 keys(),
                 names.tag(),
                 digest(JournalEntry.calleeKey(callee)),
-                // What is not before the moment is not before the millisecond that follows it.
-                Long.toString(ceiling(since)),
+                notBefore(since),
                 Integer.toString(MOST_OF_ONE_CALLEE)));
     }
 
@@ -112,11 +112,7 @@ final class RedisJournal implements CallJournal {
         long some;
         do {
             some = lists.number(
-                    Script.FORGET,
-                    keys(),
-                    names.tag(),
-                    Long.toString(ceiling(moment)),
-                    Integer.toString(BATCH));
+                    Script.FORGET, keys(), names.tag(), notBefore(moment), Integer.toString(BATCH));
             forgotten += Math.toIntExact(some);
         } while (some == BATCH);
         return forgotten;
@@ -141,9 +137,16 @@ final class RedisJournal implements CallJournal {
         return List.of(names.epoch());
     }
 
-    private static long ceiling(Instant moment) {
+    /** The first millisecond that is not before a moment, of those that a sorted set tells apart. */
+    private static String notBefore(Instant moment) {
+        if (moment.isBefore(EARLIEST)) {
+            return "-inf";
+        }
+        if (moment.isAfter(LATEST)) {
+            return "+inf";
+        }
         long millis = moment.toEpochMilli();
-        return Instant.ofEpochMilli(millis).isBefore(moment) ? millis + 1 : millis;
+        return Long.toString(Instant.ofEpochMilli(millis).isBefore(moment) ? millis + 1 : millis);
     }
 
     private static String digest(String part) {

@@ -1,7 +1,9 @@
 package io.voiceai.redis;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -91,18 +93,42 @@ public final class RedisServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await("redis-server").atMost(LONGEST).pollInterval(Duration.ofMillis(5)).until(this::answers);
+        Awaitility.await("redis-server")
+                .atMost(LONGEST)
+                .pollInterval(Duration.ofMillis(5))
+                .until(this::answers);
     }
 
     private boolean answers() {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
-            socket.setSoTimeout(1_000);
-            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read() >= 0;
-        } catch (IOException e) {
+        try {
+            return "+PONG".equals(command("PING"));
+        } catch (UncheckedIOException e) {
             return false;
         }
+    }
+
+    /** One command of words without blanks, and the first line of the answer. */
+    public String command(String words) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 5_000);
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write((words + "\r\n").getBytes(StandardCharsets.UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes it one that has been there for long, so that nobody waits for others to be heard of. */
+    public RedisServer settled(String prefix) {
+        command("SET {" + prefix + "}:epoch 1");
+        return this;
+    }
+
+    /** How many keys there are. */
+    public int keys() {
+        return Integer.parseInt(command("DBSIZE").substring(1));
     }
 
     /** Kills it: what it remembered is gone. */
@@ -126,7 +152,9 @@ public final class RedisServer implements AutoCloseable {
 
     private void signal(String signal) {
         try {
-            new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -140,7 +168,8 @@ public final class RedisServer implements AutoCloseable {
             kill();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

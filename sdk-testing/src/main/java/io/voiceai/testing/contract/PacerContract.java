@@ -14,6 +14,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Pacer} that keeps rates does alike, for whoever writes one. A subclass says only how one is opened. */
+// Who extends the suite needs not know how tests are named.
+@SuppressWarnings("exports")
 @DisplayNameGeneration(Sentences.class)
 public abstract class PacerContract {
     private static final Duration LONG = Duration.ofMinutes(1);
@@ -59,7 +61,10 @@ public abstract class PacerContract {
         List<Long> latest = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             long before = System.nanoTime();
-            long wait = (i % 3 == 0 ? pacer : another).reserve(rate, LONG).orElseThrow().toNanos();
+            long wait = (i % 3 == 0 ? pacer : another)
+                    .reserve(rate, LONG)
+                    .orElseThrow()
+                    .toNanos();
             earliest.add(before + wait);
             latest.add(System.nanoTime() + wait);
         }

@@ -111,8 +111,7 @@ interface SlotsRoomContract extends UnderSlotsContract {
     default void ofManyAtTheSameMomentNoMoreGetInThanMay() {
         Line line = new Line("account", 10);
 
-        List<Answer> answers =
-                Race.of(MANY, i -> (i % 2 == 0 ? slots() : another()).take(wish("holder " + i, line)));
+        List<Answer> answers = Race.of(MANY, i -> (i % 2 == 0 ? slots() : another()).take(wish("holder " + i, line)));
 
         assertEquals(10, answers.stream().filter(Answer.Taken.class::isInstance).count());
     }
