@@ -30,14 +30,6 @@ import org.jspecify.annotations.Nullable;
  * tried again before that. Thread-safe; there is nothing to close.
  */
 public final class JdbcJournal implements CallJournal {
-    // Why a claim is granted once, with READ COMMITTED or anything stricter: the correlation id is the primary key, so
-    // of
-    // two that insert the same one the second waits for the first to commit, then fails, looks again, and finds it. A
-    // refused call is replaced by an UPDATE that names the token that was read: whoever comes second matches no row,
-    // and
-    // looks again. That no call to the same callee is unresolved is read before the insert, and may have changed by the
-    // commit; it is then as if the claim had come just before that change, when the other call was still being placed.
-
     private final Database database;
     private final CallTable calls;
 
@@ -56,6 +48,15 @@ public final class JdbcJournal implements CallJournal {
         return new Builder(Objects.requireNonNull(source, "source"));
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Why a claim is granted once, with READ COMMITTED or anything stricter: the correlation id is the primary key, so of two
+     * that insert the same one the second waits for the first to commit, then fails, looks again, and finds it. A refused call is
+     * replaced by an UPDATE that names the token that was read: whoever comes second matches no row, and looks again. That no
+     * call to the same callee is unresolved is read before the insert, and may have changed by the commit; it is then as if the
+     * claim had come just before that change, when the other call was still being placed.
+     */
     @Override
     public Claim claim(JournalEntry intent, boolean evenIfUnresolved) {
         return database.write(c -> {
