@@ -37,13 +37,12 @@ final class Callees {
 
     /** Without a plus sign where nothing tells the country, which does not parse. */
     private static String international(PhoneNumber callee) {
-        if (callee.isEncrypted() || callee.isE164()) {
-            return callee.isE164() ? callee.value() : "";
+        if (callee.isEncrypted()) {
+            return "";
         }
-        String digits = callee.value().replaceAll("[^0-9]", "");
         String key = JournalEntry.calleeKey(callee);
-        boolean told = callee.value().startsWith("+") || !key.equals(digits);
-        return told ? "+" + key : key;
+        String digits = callee.value().replaceAll("[^0-9]", "");
+        return callee.value().startsWith("+") || !key.equals(digits) ? "+" + key : key;
     }
 
     /**
@@ -60,13 +59,7 @@ final class Callees {
             return call.zone().stream().toList();
         }
         Set<ZoneId> zones = new LinkedHashSet<>();
-        for (String country : countries) {
-            List<ZoneId> some = own.getOrDefault(country, CountryZones.of(country));
-            if (some.isEmpty()) {
-                return usual.stream().toList();
-            }
-            zones.addAll(some);
-        }
+        countries.forEach(country -> zones.addAll(own.getOrDefault(country, CountryZones.of(country))));
         return zones.isEmpty() ? usual.stream().toList() : List.copyOf(zones);
     }
 }

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 
 /**
  * The time zones of countries, as far as they differ from now on; names that every Java 17 knows. From the zone.tab of the
- * IANA time zone database, which is in the public domain; but China's official time is one for the whole country.
+ * IANA time zone database, which is in the public domain; but China's
+ * official time is one for the whole country.
  */
 final class CountryZones {
     private static final String TABLE = """
+            AC Atlantic/St_Helena; TA Atlantic/St_Helena; XK Europe/Belgrade;
             AD Europe/Andorra; AE Asia/Dubai; AF Asia/Kabul; AG America/Antigua; AI America/Anguilla; AL Europe/Tirane; AM
             Asia/Yerevan; AO Africa/Luanda; AR America/Argentina/Buenos_Aires; AS Pacific/Pago_Pago; AT Europe/Vienna; AU
             Australia/Lord_Howe Antarctica/Macquarie Australia/Broken_Hill Australia/Brisbane Australia/Darwin
@@ -78,7 +80,7 @@ final class CountryZones {
 
     private CountryZones() {}
 
-    /** Empty for a country that is not known. */
+    /** Empty for a country that is not known here. */
     static List<ZoneId> of(String country) {
         return ZONES.getOrDefault(country, List.of());
     }

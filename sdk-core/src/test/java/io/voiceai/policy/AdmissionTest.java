@@ -99,6 +99,35 @@ class AdmissionTest {
     }
 
     @Test
+    void aCallThatTheRulesAllowIsLetThroughByThem() {
+        journal.claim(entry("c1", CALL.to()), false);
+
+        try (Admission again = policy.admit(CALL, "c1")) {
+            assertThat(again.known()).isEmpty();
+        }
+    }
+
+    @Test
+    void withoutAHistoryNoCallIsKnown() {
+        CallPolicy blocking = CallPolicy.builder().doNotCall(number -> true).build();
+
+        assertThatThrownBy(() -> blocking.admit(CALL, "c1")).isInstanceOf(CallRejectedException.class);
+    }
+
+    @Test
+    void ofTwoJournalsTheOneCountsInWhichTheCallWasMade() {
+        CallJournal other = CallJournal.inMemory();
+        JournalEntry made = entry("c1", CALL.to());
+        journal.claim(made, false);
+        other.claim(made, false);
+        other.update(made.refused(RejectionReason.OTHER));
+
+        assertThat(CallHistory.of(other, journal).find("c1")).contains(made);
+        assertThat(CallHistory.of(journal, other).find("c1")).contains(made);
+        assertThat(CallHistory.of(journal, journal).of(CALL.to(), NOW)).containsExactly(made);
+    }
+
+    @Test
     void whoAsksAgainForACallThatWasMadeIsNotToldThatNoneWas() {
         CallPolicy blocking = CallPolicy.builder()
                 .doNotCall(number -> true)

@@ -20,6 +20,7 @@ import io.voiceai.policy.PolicyDecision.Deny;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +186,61 @@ class CallPolicyTest {
                             .decide(call.toBuilder().zone(shanghai).build()))
                     .isEqualTo(new Allow());
         }
+    }
+
+    @Test
+    void withoutHoursNobodyAsksForTheZone() {
+        assertThat(policy(rules().rule(cap(1, Duration.ofDays(1))))
+                        .decide(OutboundCall.to("95533").build()))
+                .isEqualTo(new Allow());
+    }
+
+    @Test
+    void aSharedCountryCodeWhoseNumberDoesNotTellIsOfAllItsCountries() {
+        assertThat(Callees.countries(PhoneNumber.asGiven("+12005550123"))).contains("US", "CA", "JM");
+        assertThat(Callees.countries(PhoneNumber.of("+12125550123"))).containsExactly("US");
+        assertThat(Callees.countries(PhoneNumber.of("+80012345678"))).isEmpty();
+        assertThat(Callees.countries(PhoneNumber.encrypted("+8617300000533"))).isEmpty();
+    }
+
+    /** Open on the first day, and closed for longer than anybody looks ahead from the second. */
+    @Test
+    void whereNothingOpensForMoreThanAYearTheCallIsDenied() {
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneId.of("Asia/Shanghai"));
+        PolicyRule.Hours shut = new PolicyRule.Hours(
+                "shut",
+                RuleScope.ALL,
+                OFFICE.windows(),
+                IntStream.rangeClosed(1, HoursGate.DAYS_AHEAD + 20)
+                        .mapToObj(day -> Holiday.closed(today.plusDays(day)))
+                        .toList());
+        called("c1", NOW);
+
+        assertThat(policy(rules().rule(shut)).decide(CALL)).isEqualTo(new Allow());
+        assertThat(policy(rules().rule(shut), NOW.plus(Duration.ofDays(1))).decide(CALL))
+                .isInstanceOfSatisfying(
+                        Deny.class, deny -> assertThat(deny.explanation()).contains("does not end within 400 days"));
+        assertThat(policy(rules().rule(shut).rule(cap(1, Duration.ofDays(1)))).decide(CALL))
+                .isInstanceOfSatisfying(
+                        Deny.class,
+                        deny -> assertThat(deny.explanation()).contains("there is no moment that all allow"));
+    }
+
+    @Test
+    void aRuleThatIsOverDoesNotTurnBackTheTimeOfAnother() {
+        journal.update(called("c1", NOW.minus(Duration.ofDays(3))).ended(HangupCause.Kind.DECLINED));
+        PolicyRule.CoolDown shorter = new PolicyRule.CoolDown(
+                "short",
+                RuleScope.ALL,
+                Duration.ofDays(1),
+                PolicyRule.CoolDown.USUAL_CAUSES,
+                PolicyRule.CoolDown.USUAL_REFUSALS);
+
+        assertThat(policy(rules().rule(coolDown()).rule(shorter)).decide(CALL))
+                .isInstanceOfSatisfying(Defer.class, defer -> {
+                    assertThat(defer.until()).isEqualTo(NOW.plus(Duration.ofDays(4)));
+                    assertThat(defer.rule()).isEqualTo("peace");
+                });
     }
 
     @Test
@@ -360,7 +417,7 @@ class CallPolicyTest {
         PolicyRules rules = rules().doNotCall(List.of(PhoneNumber.of(CALLEE))).build();
         DoNotCallList list = DoNotCallList.of(List.of(PhoneNumber.of(CALLEE)));
 
-        assertThat(rules + " " + list).doesNotContain("1730").contains("1 numbers");
+        assertThat(rules + " " + list).doesNotContain("1730").contains("1 numbers not to call", "[1 numbers]");
         assertThat(policy(rules().doNotCall(rules.doNotCall()))
                         .dryRun(List.of(CALL))
                         .toString())
