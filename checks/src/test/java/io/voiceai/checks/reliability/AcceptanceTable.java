@@ -94,7 +94,7 @@ final class AcceptanceTable {
                 : forms.toString();
     }
 
-    /** Writes and prints the table, for the build. */
+    /** Writes and prints the table, for the build, and prints the one of failover. */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[0]);
         if (Files.isDirectory(target.resolve("acceptance"))) {
@@ -104,6 +104,10 @@ final class AcceptanceTable {
                     .append('\n'));
             Files.writeString(target.resolve("acceptance-table.txt"), table);
             System.out.println(table);
+        }
+        Path failover = target.resolve("failover-table.txt");
+        if (Files.exists(failover)) {
+            System.out.println(Files.readString(failover));
         }
     }
 }

@@ -11,6 +11,7 @@ import io.voiceai.call.PlacedCall;
 import io.voiceai.call.RouteDecision;
 import io.voiceai.call.RouteDecision.Considered;
 import io.voiceai.error.CallRejectedException;
+import io.voiceai.error.FailureKind;
 import io.voiceai.error.RejectionReason;
 import io.voiceai.error.VoiceAiException;
 import io.voiceai.http.HttpSettings;
@@ -22,14 +23,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
@@ -43,41 +47,36 @@ class FailoverTableTest {
     private static final Adapter AICCS = new AiccsAdapter();
     private static final Adapter TENCENT = new TencentAdapter();
 
+    private static final int AT_ONCE = 8;
+
     private final FailoverTable table = new FailoverTable();
     private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
 
     @Test
     void anotherRoutePlacesTheCallOnlyAfterNothingWasSentOrARefusalBeforeDialing() throws Exception {
-        List<Thread> threads = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         for (Fault fault : Fault.values()) {
             for (Form form : Form.values()) {
-                threads.add(running(fault, form, AICCS, TENCENT));
-                threads.add(running(fault, form, TENCENT, AICCS));
+                threads.execute(() -> run(fault, form, AICCS, TENCENT));
+                threads.execute(() -> run(fault, form, TENCENT, AICCS));
             }
         }
-        for (Thread thread : threads) {
-            thread.join(60_000);
-            assertThat(thread.isAlive()).as("a call never ended").isFalse();
-        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(100, TimeUnit.SECONDS))
+                .as("every call ends")
+                .isTrue();
         table.write();
-        System.out.println(java.nio.file.Files.readString(FailoverTable.FILE));
+        System.out.println(Files.readString(FailoverTable.FILE));
         SoftAssertions.assertSoftly(softly ->
                 new TreeMap<>(failures).forEach((name, failure) -> softly.fail(name + ": " + failure, failure)));
     }
 
-    private Thread running(Fault fault, Form form, Adapter first, Adapter second) {
-        Thread thread = new Thread(
-                () -> {
-                    try (Pair pair = new Pair(fault, form, first, second)) {
-                        table.add(pair.placed());
-                    } catch (Throwable e) {
-                        failures.put(fault + " " + form + " " + first, e);
-                    }
-                },
-                "failover-case");
-        thread.setDaemon(true);
-        thread.start();
-        return thread;
+    private void run(Fault fault, Form form, Adapter first, Adapter second) {
+        try (Pair pair = new Pair(fault, form, first, second)) {
+            table.add(pair.placed());
+        } catch (Throwable e) {
+            failures.put(fault + " " + form + " " + first, e);
+        }
     }
 
     /** Two vendors behind two routes, the first one with a fault. */
@@ -107,14 +106,15 @@ class FailoverTableTest {
         }
 
         private static Setup faulty(Fault fault, URI vendor) throws IOException {
-            Setup setup = Setup.of(fault == Fault.DEAD ? nobody() : vendor)
-                    .http(HttpSettings.builder()
-                            .readTimeout(Effect.PLACE, Duration.ofMillis(500))
-                            .deadline(Effect.PLACE, Duration.ofSeconds(3))
-                            .build());
-            return fault == Fault.OUR_LIMIT
-                    ? setup.pacer((rate, longest) -> Optional.empty())
-                    : setup;
+            HttpSettings.Builder http = HttpSettings.builder();
+            if (fault == Fault.SILENT) {
+                http.readTimeout(Effect.PLACE, Duration.ofMillis(500));
+            }
+            if (fault == Fault.THROTTLING) {
+                http.deadline(Effect.PLACE, Duration.ofSeconds(2));
+            }
+            Setup setup = Setup.of(fault == Fault.DEAD ? nobody() : vendor).http(http.build());
+            return fault == Fault.OUR_LIMIT ? setup.pacer((rate, longest) -> Optional.empty()) : setup;
         }
 
         private static URI nobody() throws IOException {
@@ -229,7 +229,7 @@ class FailoverTableTest {
 
         /** A callee with an unknown outcome is called by no other vendor, though that has a journal of its own. */
         private void checkNobodyIsCalledAgain() {
-            if (fault.kind != io.voiceai.error.FailureKind.OUTCOME_UNKNOWN) {
+            if (fault.kind != FailureKind.OUTCOME_UNKNOWN) {
                 return;
             }
             assertThat(refused(call)).isEqualTo(RejectionReason.UNRESOLVED_CALL);
