@@ -1,6 +1,7 @@
 package io.voiceai.checks;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -18,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.voiceai.routing.CircuitBreakerHealth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -130,6 +132,15 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("tools.jackson..")));
     }
 
+    /** Who does not use it need not have the library. */
+    @Test
+    void onlyTheHealthByCircuitBreakersTouchesThem() {
+        check(noClasses()
+                .that(not(belongToAnyOf(CircuitBreakerHealth.class)))
+                .should()
+                .dependOnClassesThat(resideInAPackage("io.github.resilience4j..")));
+    }
+
     @Test
     void onlyTwoPackagesOfTheEmulatorTouchWireMock() {
         check(noClasses()
@@ -232,6 +243,10 @@ class ArchitectureTest {
             "io.voiceai.error..",
             "io.voiceai.event..",
             "io.voiceai.http..",
+            "io.voiceai.journal..",
+            "io.voiceai.pacing..",
+            "io.voiceai.policy..",
+            "io.voiceai.routing..",
             "io.voiceai.spi..",
             "io.voiceai.internal.."
         };

@@ -58,8 +58,8 @@ public final class CircuitBreakerHealth implements RouteHealth {
      * @param registry the registry; breakers are made in it when routes are first used
      * @return breakers in that registry
      */
-    // Who calls this has the library; a transitive requirement would force it on everybody.
-    @SuppressWarnings("exports")
+    @SuppressWarnings(
+            "exports") // Who calls this has the library; a transitive requirement would force it on everybody.
     public static CircuitBreakerHealth of(CircuitBreakerRegistry registry) {
         return new CircuitBreakerHealth(registry);
     }
