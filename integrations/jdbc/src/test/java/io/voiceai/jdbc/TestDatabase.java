@@ -12,7 +12,8 @@ enum TestDatabase {
         @Override
         ConnectionPoolDataSource connections() {
             JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            // Longer than a busy machine may keep the holder of a row from its processor.
+            source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000");
             return source;
         }
     },
