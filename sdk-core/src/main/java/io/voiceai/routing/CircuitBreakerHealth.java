@@ -58,9 +58,9 @@ public final class CircuitBreakerHealth implements RouteHealth {
      * @param registry the registry; breakers are made in it when routes are first used
      * @return breakers in that registry
      */
-    @SuppressWarnings(
-            "exports") // Who calls this has the library; a transitive requirement would force it on everybody.
+    @SuppressWarnings("exports")
     public static CircuitBreakerHealth of(CircuitBreakerRegistry registry) {
+        // Who calls this has the library on its path; to require it transitively would force it on everybody.
         return new CircuitBreakerHealth(registry);
     }
 
