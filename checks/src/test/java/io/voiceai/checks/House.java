@@ -19,7 +19,8 @@ public final class House {
             "sdk-aliyun-ice",
             "sdk-tencent-ccc",
             "sdk-testing",
-            "integrations/jdbc");
+            "integrations/jdbc",
+            "integrations/redis");
 
     private House() {}
 

@@ -23,7 +23,7 @@ class AcceptanceTableTest {
 
     private static Set<String> tested() {
         return new ClassFileImporter()
-                .importPath(House.ROOT.resolve("checks/target/test-classes/io/voiceai/checks/reliability")).stream()
+                .importPath(House.ROOT.resolve("checks/target/test-classes/io/voiceai/checks")).stream()
                         .flatMap(type -> type.getMethods().stream())
                         .filter(method -> method.isAnnotatedWith(Row.class))
                         .flatMap(AcceptanceTableTest::ids)

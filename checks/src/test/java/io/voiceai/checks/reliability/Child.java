@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts another Java process of this build's classes. */
-final class Child {
+public final class Child {
     private Child() {}
 
-    static ProcessBuilder of(Class<?> main, List<String> options, List<String> arguments) {
+    public static ProcessBuilder of(Class<?> main, List<String> options, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

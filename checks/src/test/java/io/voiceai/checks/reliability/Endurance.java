@@ -18,14 +18,14 @@ import java.util.stream.Collectors;
  * How long the rows of load and fuzz run: briefly in every build, at full length with the profile {@code endurance}, which
  * also writes their figures to {@code target/endurance.txt}.
  */
-final class Endurance {
-    static final boolean FULL = Boolean.getBoolean("voiceai.endurance");
+public final class Endurance {
+    public static final boolean FULL = Boolean.getBoolean("voiceai.endurance");
     private static final Path FIGURES = Path.of("target", "endurance.txt");
 
     private final String row;
     private final long begun = System.nanoTime();
     private final Map<String, Object> figures = new LinkedHashMap<>();
-    final long seed;
+    public final long seed;
 
     private Endurance(String row) {
         this.row = row;
@@ -34,21 +34,21 @@ final class Endurance {
         figures.put("seed", seed);
     }
 
-    static Endurance row(String id) {
+    public static Endurance row(String id) {
         return new Endurance(id);
     }
 
     /** How many of something: {@code -Dvoiceai.count} or one of these. */
-    static int count(int brief, int full) {
+    public static int count(int brief, int full) {
         return Integer.getInteger("voiceai.count", FULL ? full : brief);
     }
 
     /** How long something lasts: {@code -Dvoiceai.seconds} or one of these. */
-    static Duration lasting(int brief, int full) {
+    public static Duration lasting(int brief, int full) {
         return Duration.ofSeconds(Integer.getInteger("voiceai.seconds", FULL ? full : brief));
     }
 
-    synchronized Endurance put(String name, Object value) {
+    public synchronized Endurance put(String name, Object value) {
         figures.put(name, value);
         return this;
     }
@@ -58,12 +58,12 @@ final class Endurance {
     }
 
     /** What a failed assertion says, so that the run can be repeated. */
-    String context() {
+    public String context() {
         return "row " + row + ", repeat with -Dvoiceai.seed=" + seed;
     }
 
     /** Writes one line. */
-    synchronized void write() {
+    public synchronized void write() {
         double seconds = (System.nanoTime() - begun) / 1e9;
         String line = String.format(
                 Locale.ROOT,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RowExtension.class)
-@interface Row {
+public @interface Row {
     /** The rows' ids. */
     String[] value();
 }
