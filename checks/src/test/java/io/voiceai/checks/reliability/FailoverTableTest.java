@@ -36,6 +36,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.assertj.core.api.SoftAssertions;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,7 @@ class FailoverTableTest {
     private static final Adapter AICCS = new AiccsAdapter();
     private static final Adapter TENCENT = new TencentAdapter();
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 6;
 
     private final FailoverTable table = new FailoverTable();
     private final Map<String, Throwable> failures = new ConcurrentHashMap<>();
@@ -108,7 +109,7 @@ class FailoverTableTest {
         private static Setup faulty(Fault fault, URI vendor) throws IOException {
             HttpSettings.Builder http = HttpSettings.builder();
             if (fault == Fault.SILENT) {
-                http.readTimeout(Effect.PLACE, Duration.ofMillis(500));
+                http.readTimeout(Effect.PLACE, Duration.ofSeconds(1));
             }
             if (fault == Fault.THROTTLING) {
                 http.deadline(Effect.PLACE, Duration.ofSeconds(2));
@@ -137,6 +138,10 @@ class FailoverTableTest {
                 placed = place(call);
             } catch (VoiceAiException e) {
                 failure = e;
+            }
+            if (fault.isRead()) {
+                // On a busy machine the vendor may read what was sent after the time for its answer is over.
+                Awaitility.await().until(() -> requests(one, first) > 0);
             }
             List<String> decision = placed == null
                     ? failure.routes()
