@@ -118,7 +118,9 @@ class FairRowsTest {
             saturate(work);
 
             int all = ofOne.get() + ofTwo.get();
-            row.put("calls of the hot number", all).put("by one of two processes", ofOne).write();
+            row.put("calls of the hot number", all)
+                    .put("by one of two processes", ofOne)
+                    .write();
             assertThat(all).isGreaterThan(20);
             int apart = Math.max(2, all / 10);
             assertThat(ofOne.get()).isBetween(all / 2 - apart, all / 2 + apart);
@@ -142,8 +144,7 @@ class FairRowsTest {
     private void idle(CallSlots slots, AtomicInteger held) {
         int number = next.incrementAndGet();
         Line line = new Line("idle " + number % 100, 15);
-        Answer answer =
-                slots.take(new Wish("idle " + number, List.of(line), List.of(), Duration.ofMinutes(1)));
+        Answer answer = slots.take(new Wish("idle " + number, List.of(line), List.of(), Duration.ofMinutes(1)));
         held.addAndGet(answer instanceof Answer.Busy ? 1 : 0);
         slots.release("idle " + number);
     }
@@ -164,10 +165,7 @@ class FairRowsTest {
             for (int i = 0; i < 10_000; i++) {
                 fleet.slots()
                         .take(new Wish(
-                                "holder " + i,
-                                List.of(new Line("caller " + i, 15)),
-                                List.of(),
-                                Duration.ofSeconds(2)));
+                                "holder " + i, List.of(new Line("caller " + i, 15)), List.of(), Duration.ofSeconds(2)));
             }
             assertThat(redis.keys()).isPositive();
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> redis.keys() <= 1);

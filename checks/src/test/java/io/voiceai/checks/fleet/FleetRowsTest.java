@@ -28,6 +28,7 @@ class FleetRowsTest {
     private static final int PROCESSES = 8;
     /** In a build that does other things at the same time, of 20 and of 15. */
     private static final int BRIEFLY = 11;
+
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     @Test
@@ -146,8 +147,7 @@ class FleetRowsTest {
                 AliyunIce ice = Member.ice(fleet, vendor.uri().toString(), "hold");
                 Members members = Members.start(1, "hold", redis, vendor, 1)) {
             members.tell("go");
-            Awaitility.await()
-                    .until(() -> !vendor.changes(Member.HOT).isEmpty());
+            Awaitility.await().until(() -> !vendor.changes(Member.HOT).isEmpty());
             long begun = System.nanoTime();
             while (System.nanoTime() - begun < 2 * LEASE.toNanos()) {
                 isBusy(ice);

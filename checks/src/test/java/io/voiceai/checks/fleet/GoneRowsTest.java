@@ -79,17 +79,23 @@ class GoneRowsTest {
 
     private static void onlyPlacingStops(AliyunIce ice) {
         assertThat(refused(ice)).isEqualTo(FailureKind.QUOTA_LOCAL);
-        ice.api().describeAiAgentInstance(new DescribeAIAgentInstance.Request("call-1")).execute();
-        ice.hangUp(Hangup.of(
-                CallRef.of(AliyunIce.ID, Map.of("InstanceId", "call-1", "SessionId", "s"), Instant.now())));
+        ice.api()
+                .describeAiAgentInstance(new DescribeAIAgentInstance.Request("call-1"))
+                .execute();
+        ice.hangUp(
+                Hangup.of(CallRef.of(AliyunIce.ID, Map.of("InstanceId", "call-1", "SessionId", "s"), Instant.now())));
     }
 
     private static Duration untilPlaced(AliyunIce ice) {
         long begun = System.nanoTime();
-        Awaitility.await().atMost(LONG).pollInterval(Duration.ofMillis(20)).ignoreExceptions().until(() -> {
-            ice.place(call().build());
-            return true;
-        });
+        Awaitility.await()
+                .atMost(LONG)
+                .pollInterval(Duration.ofMillis(20))
+                .ignoreExceptions()
+                .until(() -> {
+                    ice.place(call().build());
+                    return true;
+                });
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -167,27 +168,36 @@ public final class Pipeline {
     }
 
     /**
-     * Does something from time to time, until the pipeline is closed. Not on the timer's own thread, which is everybody's.
+     * Does something from time to time, until the pipeline is closed. Not on the timer's own thread, which is everybody's; a
+     * time that comes while the one before goes on is left out.
      *
-     * @param pause how long after the end of one time the next begins
+     * @param pause how often
      * @param task what to do; it must not throw
      */
     public void repeatedly(Duration pause, Runnable task) {
+        AtomicBoolean goesOn = new AtomicBoolean();
         try {
-            lanes.scheduler().schedule(() -> once(pause, task), pause.toNanos(), TimeUnit.NANOSECONDS);
+            // Unlike what is due once, it ends with the closing of the timer, which would else live as long as the
+            // pause.
+            lanes.scheduler()
+                    .scheduleWithFixedDelay(
+                            () -> once(goesOn, task), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("{}: nothing is done any more, the provider is closed", provider);
         }
     }
 
-    private void once(Duration pause, Runnable task) {
-        if (live.isClosed()) {
+    private void once(AtomicBoolean goesOn, Runnable task) {
+        if (live.isClosed() || !goesOn.compareAndSet(false, true)) {
             return;
         }
         try {
             lanes.ends().execute(() -> {
-                task.run();
-                repeatedly(pause, task);
+                try {
+                    task.run();
+                } finally {
+                    goesOn.set(false);
+                }
             });
         } catch (RejectedExecutionException e) {
             LOG.debug("{}: nothing is done any more, the provider is closed", provider);

@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,24 @@ class LimitedPlacingTest {
 
         assertThat(second).succeedsWithin(Duration.ofSeconds(5));
         assertThat(journal.find("a").flatMap(JournalEntry::cause)).contains(HangupCause.Kind.COMPLETED);
+    }
+
+    @Test
+    void aClosedProviderLeavesNoTimerBehindThatWouldRenewPlaces() {
+        Set<Thread> before = timers();
+        start();
+        place("a");
+        assertThat(timers()).isNotEqualTo(before);
+
+        invoker.close();
+
+        Awaitility.await().until(() -> before.containsAll(timers()));
+    }
+
+    private static Set<Thread> timers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("voiceai-timer"))
+                .collect(Collectors.toSet());
     }
 
     @Test
