@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +48,7 @@ public final class VoiceAi implements AutoCloseable {
     private volatile boolean closed;
 
     VoiceAi(Providers providers, FrontDesk desk) {
-        this.providers = providers;
+        this.providers = Objects.requireNonNull(providers, "providers");
         this.desk = desk;
         books = new Books(providers);
     }

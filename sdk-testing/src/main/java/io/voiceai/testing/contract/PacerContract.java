@@ -14,8 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Pacer} that keeps rates does alike, for whoever writes one. A subclass says only how one is opened. */
-// Who extends the suite needs not know how tests are named.
-@SuppressWarnings("exports")
+@SuppressWarnings("exports") // Who extends the suite needs not know how tests are named.
 @DisplayNameGeneration(Sentences.class)
 public abstract class PacerContract {
     private static final Duration LONG = Duration.ofMinutes(1);

@@ -10,8 +10,7 @@ import org.opentest4j.TestAbortedException;
  * What every {@link CallSlots} does alike, for whoever writes one: each sentence of its Javadoc as a test. A subclass says only
  * how one is opened.
  */
-// Who extends the suite needs none of its parts by name.
-@SuppressWarnings("exports")
+@SuppressWarnings("exports") // Who extends the suite needs none of its parts by name.
 @DisplayNameGeneration(Sentences.class)
 public abstract class SlotsContract implements SlotsRoomContract, SlotsQueueContract, SlotsLeaseContract {
     private CallSlots slots;
