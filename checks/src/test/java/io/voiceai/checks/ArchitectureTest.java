@@ -48,7 +48,8 @@ class ArchitectureTest {
                         "io.voiceai.aliyun.ice",
                         "io.voiceai.tencent.ccc",
                         "io.voiceai.testing",
-                        "io.voiceai.jdbc");
+                        "io.voiceai.jdbc",
+                        "io.voiceai.redis");
     }
 
     @Test
@@ -63,7 +64,7 @@ class ArchitectureTest {
     @Test
     void integrationsKnowWhatTheCoreShowsAndNothingElse() {
         check(noClasses()
-                .that(resideInAPackage("io.voiceai.jdbc.."))
+                .that(resideInAnyPackage("io.voiceai.jdbc..", "io.voiceai.redis.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         "io.voiceai.internal..",
@@ -257,8 +258,8 @@ class ArchitectureTest {
     }
 
     /**
-     * One setting, the application's own HTTP client, takes a type of OkHttp on purpose, and one package is for those who have
-     * a WireMock server.
+     * One setting, the application's own HTTP client, takes a type of OkHttp on purpose, one builder begins with the application's
+     * own client of Redis, and one package is for those who have a WireMock server.
      */
     private static ArchCondition<JavaMethod> showNoForeignType() {
         return new ArchCondition<>("show no internal type and none of a library but the HTTP client") {
@@ -266,6 +267,8 @@ class ArchitectureTest {
             public void check(JavaMethod method, ConditionEvents events) {
                 Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
                         .filter(type -> type.getPackageName().contains(".internal")
+                                || type.getPackageName().startsWith("io.lettuce")
+                                        && !method.getName().equals("builder")
                                 || type.getPackageName().startsWith("okhttp3")
                                         && !method.getName().equals("client")
                                 || type.getPackageName().startsWith("tools.jackson")

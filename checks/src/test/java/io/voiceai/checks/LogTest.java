@@ -30,6 +30,7 @@ class LogTest {
                         "sdk-tencent-ccc",
                         "sdk-testing",
                         "integrations/jdbc",
+                        "integrations/redis",
                         "examples/quickstart")
                 .flatMap(module ->
                         House.files(House.ROOT.resolve(module).resolve("target/surefire-reports"), "-output.txt")

@@ -111,8 +111,7 @@ final class RedisJournal implements CallJournal {
         int forgotten = 0;
         long some;
         do {
-            some = lists.number(
-                    Script.FORGET, keys(), names.tag(), notBefore(moment), Integer.toString(BATCH));
+            some = lists.number(Script.FORGET, keys(), names.tag(), notBefore(moment), Integer.toString(BATCH));
             forgotten += Math.toIntExact(some);
         } while (some == BATCH);
         return forgotten;
