@@ -29,6 +29,7 @@ import io.voiceai.pacing.CallLimits;
 import io.voiceai.policy.Admission;
 import io.voiceai.policy.PolicyRules;
 import io.voiceai.policy.RuleScope;
+import io.voiceai.redis.RedisGoneException;
 import io.voiceai.spi.CodeMeaning;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.JsonObject;
@@ -149,6 +150,7 @@ final class Specimens {
             Admission.class,
             CallLimits.class,
             PolicyRules.class,
+            RedisGoneException.class,
             RuleScope.class,
             Acknowledgement.class,
             Page.class,
