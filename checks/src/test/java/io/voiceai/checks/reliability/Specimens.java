@@ -30,6 +30,7 @@ import io.voiceai.policy.Admission;
 import io.voiceai.policy.PolicyRules;
 import io.voiceai.policy.RuleScope;
 import io.voiceai.redis.RedisGoneException;
+import io.voiceai.routing.Route;
 import io.voiceai.spi.CodeMeaning;
 import io.voiceai.spi.Endpoint;
 import io.voiceai.spi.JsonObject;
@@ -146,6 +147,7 @@ final class Specimens {
             HangupResult.class,
             JournalEntry.class,
             PlacedCall.class,
+            Route.class,
             RouteDecision.class,
             Admission.class,
             CallLimits.class,
