@@ -150,11 +150,13 @@ public final class Desk implements Placements {
 
     @Override
     public void resolved(String correlationId) {
-        entry(correlationId).filter(this::isUnresolved).ifPresent(entry -> {
-            if (asked(() -> journal.remove(entry))) {
-                release(entry);
-            }
-        });
+        entry(correlationId).filter(this::isUnresolved).ifPresent(this::forget);
+    }
+
+    private void forget(JournalEntry entry) {
+        if (asked(() -> journal.remove(entry))) {
+            release(entry);
+        }
     }
 
     private void release(JournalEntry entry) {
@@ -223,8 +225,20 @@ public final class Desk implements Placements {
         if (clock.instant().isBefore(lost.to().plus(goneAfter))) {
             return new Reconciliation(Outcome.NOT_YET, List.of());
         }
-        resolved(lost.correlationId());
+        Optional<JournalEntry> entry = entry(lost.correlationId()).filter(this::isUnresolved);
+        if (entry.isPresent() && !isOf(entry.get(), lost)) {
+            return new Reconciliation(Outcome.NOT_YET, List.of());
+        }
+        entry.ifPresent(this::forget);
         return new Reconciliation(Outcome.GONE, List.of());
+    }
+
+    /**
+     * Whoever looks for a lost call may be so late that another one did, and that the reference was placed again and lost again:
+     * what was looked for says nothing of that one. A reference is claimed anew only after the time of its last call.
+     */
+    private static boolean isOf(JournalEntry entry, UnresolvedCall lost) {
+        return !entry.from().isAfter(lost.to());
     }
 
     private boolean isAnothers(CallRef call, UnresolvedCall lost) {
@@ -242,7 +256,7 @@ public final class Desk implements Placements {
     }
 
     private Optional<JournalEntry> unresolvedEntry(UnresolvedCall lost) {
-        return entry(lost.correlationId()).filter(this::isUnresolved);
+        return entry(lost.correlationId()).filter(this::isUnresolved).filter(entry -> isOf(entry, lost));
     }
 
     /**

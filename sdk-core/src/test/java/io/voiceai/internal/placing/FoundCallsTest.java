@@ -86,6 +86,43 @@ class FoundCallsTest {
         });
     }
 
+    /** The one who looked first found nothing; the reference was placed again, and is lost again. */
+    private JournalEntry lostAgain() {
+        Instant later = NOON.plus(Duration.ofHours(4));
+        JournalEntry again = JournalEntry.sending(
+                "toy", "order-1", "token-2", CALLEE, Optional.empty(), later, later.plusSeconds(30));
+        journal.claim(again, false);
+        JournalEntry unknown = again.unknown(later, later.plusSeconds(1), List.of());
+        journal.update(unknown);
+        return unknown;
+    }
+
+    @Test
+    void whoLooksTooLateDoesNotForgetTheNextCallOfTheReference() {
+        UnresolvedCall before = lost("order-1");
+        Desk later = desk(NOON.plus(Duration.ofHours(5)));
+        assertThat(later.reconciled(before, List.of()).outcome()).isEqualTo(Outcome.GONE);
+        JournalEntry again = lostAgain();
+
+        assertThat(later.reconciled(before, List.of()).outcome()).isEqualTo(Outcome.NOT_YET);
+
+        assertThat(written("order-1")).isEqualTo(again);
+    }
+
+    @Test
+    void whatIsFoundTooLateIsNotTakenForTheNextCallOfTheReference() {
+        UnresolvedCall before = lost("order-1");
+        Desk later = desk(NOON.plus(Duration.ofHours(5)));
+        later.resolved("order-1");
+        JournalEntry again = lostAgain();
+
+        assertThat(later.reconciled(before, List.of(found(Map.of("CallId", "c-1"))))
+                        .outcome())
+                .isEqualTo(Outcome.FOUND);
+
+        assertThat(written("order-1")).isEqualTo(again);
+    }
+
     @Test
     void aSecondPushAndOneOfAnotherCallChangeNothing() {
         lost("order-1");
