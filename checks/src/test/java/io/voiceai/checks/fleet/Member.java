@@ -25,9 +25,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One process of a fleet: places calls as fast as it may until its input ends, and hears there which calls are over. */
 public final class Member {
-    /** What was seen of the time that a request takes on its way, and of what this machine does meanwhile. */
-    static final Duration MARGIN = Duration.ofMillis(150);
-
     static final String HOT = "+8618300000377";
     static final String OTHER = "+8618300000378";
 
@@ -56,7 +53,7 @@ public final class Member {
 
     private static TencentCcc tencent(RedisFleet fleet, String vendor) {
         return at(TencentCcc.builder().sdkAppId(1_400_000_000L), vendor)
-                .limits(CallLimits.none().requestsPerSecond(20).margin(MARGIN))
+                .limits(CallLimits.none().requestsPerSecond(20))
                 .pacer(fleet.pacer())
                 .journal(fleet.journal())
                 .build();

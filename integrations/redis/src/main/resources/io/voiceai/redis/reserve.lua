@@ -2,12 +2,13 @@
 local requests, window = tonumber(ARGV[1]), tonumber(ARGV[2])
 local moment = math.max(now + tonumber(ARGV[4]), epoch(KEYS[2]) + window)
 local oldest = redis.call('LINDEX', KEYS[1], -requests)
-if oldest then
-  moment = math.max(moment, oldest + window)
-end
 local last = redis.call('LINDEX', KEYS[1], -1)
 if last then
   moment = math.max(moment, tonumber(last))
+end
+if oldest and oldest + window > now then
+  -- Those who have to wait are spread over the window: of a crowd that leaves together, a single straggler would be one too many.
+  moment = math.max(moment, oldest + window, last + math.floor(window / requests))
 end
 if moment - now > tonumber(ARGV[3]) then
   return -1
