@@ -161,14 +161,27 @@ final class Lines {
         if (nanoTime.getAsLong() - since < longestCall.toNanos()) {
             return true;
         }
-        boolean unresolved = desk.journal()
-                .find(correlationId(holder))
-                .filter(desk::isUnresolved)
-                .isPresent();
+        boolean unresolved = mayBeUnresolved(holder);
         if (!unresolved) {
             held.remove(holder);
         }
         return unresolved;
+    }
+
+    /** A journal that fails must not keep the places of all others from being held. */
+    private boolean mayBeUnresolved(String holder) {
+        try {
+            return desk.journal()
+                    .find(correlationId(holder))
+                    .filter(desk::isUnresolved)
+                    .isPresent();
+        } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
+            LOG.warn(
+                    "{}: the journal failed with {}",
+                    desk.provider,
+                    e.getClass().getSimpleName());
+            return true;
+        }
     }
 
     static String correlationId(String holder) {
