@@ -23,6 +23,7 @@ public final class Lanes {
     private final Map<Effect, ExecutorService> executors = new EnumMap<>(Effect.class);
     private @Nullable ScheduledThreadPoolExecutor scheduler;
     private @Nullable ExecutorService ends;
+    private @Nullable ExecutorService books;
     private boolean closed;
 
     /**
@@ -63,11 +64,22 @@ public final class Lanes {
         return ends;
     }
 
+    /** Where what was learned is written down, which may wait for a store: no lane shall be short of threads for that. */
+    synchronized ExecutorService books() {
+        if (books == null) {
+            books = newExecutor("books");
+        }
+        return books;
+    }
+
     /** Takes no more work; what was taken is done. */
     public synchronized void close() {
         closed = true;
         if (ends != null) {
             ends.shutdown();
+        }
+        if (books != null) {
+            books.shutdown();
         }
         executors.values().forEach(ExecutorService::shutdown);
         if (scheduler != null) {

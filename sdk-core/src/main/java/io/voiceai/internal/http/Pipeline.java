@@ -204,6 +204,19 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * Writes something down that was learned, on a thread that no request needs.
+     *
+     * @param task what to do; may wait for a store
+     */
+    public void aside(Runnable task) {
+        try {
+            lanes.books().execute(task);
+        } catch (RejectedExecutionException e) {
+            task.run();
+        }
+    }
+
     /** Lets pass again what may make a phone ring. */
     public void openGate() {
         live.openGate();

@@ -304,6 +304,11 @@ public final class Desk implements Placements {
         return lines;
     }
 
+    /** On a thread that no request needs: a store that hangs must not hold up a hang-up. */
+    void aside(Runnable task) {
+        pipeline.aside(task);
+    }
+
     /** A journal that fails must neither be taken for an empty one nor show its own text. */
     <T> T asked(Supplier<T> question) {
         try {

@@ -1,6 +1,7 @@
 package io.voiceai.internal.placing;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,25 @@ final class Following<R> extends CompletableFuture<R> {
 
     static <R> CompletableFuture<R> after(
             CompletableFuture<R> first, BiConsumer<@Nullable R, @Nullable Throwable> before) {
+        return after(first, before, Runnable::run);
+    }
+
+    /** A success is followed where {@code successes} are; a failure at once, so that a cancellation is done when it returns. */
+    static <R> CompletableFuture<R> after(
+            CompletableFuture<R> first, BiConsumer<@Nullable R, @Nullable Throwable> before, Executor successes) {
         Following<R> following = new Following<>(first);
         first.whenComplete((result, failure) -> {
-            try {
-                before.accept(result, failure);
-            } finally {
-                following.end(result, failure);
+            Runnable rest = () -> {
+                try {
+                    before.accept(result, failure);
+                } finally {
+                    following.end(result, failure);
+                }
+            };
+            if (failure == null) {
+                successes.execute(rest);
+            } else {
+                rest.run();
             }
         });
         return following;

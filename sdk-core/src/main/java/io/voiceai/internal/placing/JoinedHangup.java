@@ -63,7 +63,7 @@ public record JoinedHangup(Desk desk, Hangup hangup, Invocation<HangupResult> in
             over(mine, null, e);
             throw e;
         }
-        return Following.after(ending, (result, failure) -> over(mine, result, failure));
+        return Following.after(ending, (result, failure) -> over(mine, result, failure), desk::aside);
     }
 
     private void over(
