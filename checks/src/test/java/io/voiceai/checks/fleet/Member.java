@@ -25,6 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One process of a fleet: places calls as fast as it may until its input ends, and hears there which calls are over. */
 public final class Member {
+    /** The jitter, how late a request may leave, and something for a machine that is busy with other things too. */
+    private static final Duration MARGIN = Duration.ofMillis(130);
+
     static final String HOT = "+8618300000377";
     static final String OTHER = "+8618300000378";
 
@@ -53,7 +56,7 @@ public final class Member {
 
     private static TencentCcc tencent(RedisFleet fleet, String vendor) {
         return at(TencentCcc.builder().sdkAppId(1_400_000_000L), vendor)
-                .limits(CallLimits.none().requestsPerSecond(20))
+                .limits(CallLimits.none().requestsPerSecond(20).margin(MARGIN))
                 .pacer(fleet.pacer())
                 .journal(fleet.journal())
                 .build();
