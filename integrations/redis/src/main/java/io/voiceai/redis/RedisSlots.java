@@ -84,7 +84,7 @@ final class RedisSlots implements CallSlots {
         alone.ifPresent(local -> local.renew(holders, lease));
         Set<String> holding;
         try {
-            holding = inRedis(List.copyOf(holders), lease);
+            holding = heldInRedis(List.copyOf(holders), lease);
         } catch (RedisGoneException e) {
             if (alone.isEmpty()) {
                 throw e;
@@ -95,6 +95,21 @@ final class RedisSlots implements CallSlots {
         holders.stream().filter(holder -> !holding.contains(holder)).forEach(kept::removeUnlessLocal);
         holding.addAll(kept.local(holders));
         return holding;
+    }
+
+    /** Whoever is not in a Redis that was emptied may hold places all the same: then it must hear of them first. */
+    private Set<String> heldInRedis(List<String> holders, Duration lease) {
+        Set<String> holding = inRedis(holders, lease);
+        if (holding.size() == holders.size() || !isEmptied()) {
+            return holding;
+        }
+        settle();
+        return inRedis(holders, lease);
+    }
+
+    private boolean isEmptied() {
+        OptionalLong before = epoch;
+        return before.isPresent() && before.getAsLong() != redis.number(Script.EPOCH, List.of(names.epoch()));
     }
 
     private Set<String> inRedis(List<String> holders, Duration lease) {

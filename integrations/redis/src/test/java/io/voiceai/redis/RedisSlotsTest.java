@@ -1,7 +1,10 @@
 package io.voiceai.redis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.voiceai.pacing.CallSlots;
 import io.voiceai.testing.contract.SlotsContract;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -9,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** The places in Redis do what all places do. */
 class RedisSlotsTest extends SlotsContract {
@@ -49,5 +53,20 @@ class RedisSlotsTest extends SlotsContract {
     @Override
     public OptionalInt remembered() {
         return OptionalInt.of(server.keys());
+    }
+
+    @Test
+    void whatIsRenewedInARedisThatWasEmptiedIsHeldOn() {
+        CallSlots slots = open();
+        CallSlots.Line line = new CallSlots.Line("line", 1);
+        Duration lease = Duration.ofMinutes(1);
+        slots.take(new CallSlots.Wish("one", List.of(line), List.of(), lease));
+        server.command("FLUSHALL");
+
+        assertThat(slots.renew(List.of("one"), lease)).containsExactly("one");
+
+        server.settled("test-" + tests);
+        assertThat(slots.take(new CallSlots.Wish("two", List.of(line), List.of(), lease)))
+                .isInstanceOf(CallSlots.Answer.Busy.class);
     }
 }
