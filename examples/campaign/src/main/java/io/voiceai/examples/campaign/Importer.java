@@ -75,6 +75,7 @@ final class Importer {
             line = state.sql().inTransaction(connection -> batch(connection, callees, first, references));
         }
         state.fact(IMPORTED, Long.toString(Long.MAX_VALUE));
+        state.checkpoint();
     }
 
     /** What is imported, and how far that is, become true together. */

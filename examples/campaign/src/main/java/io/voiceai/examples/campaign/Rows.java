@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A row for each line of the file. */
@@ -29,6 +30,10 @@ final class Rows {
     private static final String COLUMNS = "line, reference, content, stage, tries, looks";
     private static final String DONE_COLUMNS =
             "line, callee, reference, tries, outcome, cause, route, called, placed_at, ended_at, talk_seconds";
+
+    private static final String DONE_UPDATE = """
+            update campaign_row set stage = ?, outcome = ?, cause = ?, route = ?, called = ?, placed_at = ?, ended_at = ?,
+              talk_seconds = ? where line = ?""";
 
     private final Sql sql;
 
@@ -90,9 +95,7 @@ final class Rows {
     Done done(Row row, Verdict verdict) {
         CallRef call = verdict.call();
         sql.update(
-                """
-                update campaign_row set stage = ?, outcome = ?, cause = ?, route = ?, called = ?, placed_at = ?, ended_at = ?,
-                  talk_seconds = ? where line = ?""",
+                DONE_UPDATE,
                 Stage.DONE.ordinal(),
                 verdict.outcome().text(),
                 verdict.cause(),
@@ -128,14 +131,33 @@ final class Rows {
             @Nullable Long endedAt,
             @Nullable Long talkSeconds) {}
 
-    void eachDone(Sql.Reader<?> reader) {
+    /** Writes down again what was done with already. */
+    void restore(Done done) {
+        sql.update(
+                DONE_UPDATE,
+                Stage.DONE.ordinal(),
+                done.outcome(),
+                done.cause(),
+                done.route(),
+                done.call(),
+                done.placedAt(),
+                done.endedAt(),
+                done.talkSeconds(),
+                done.line());
+    }
+
+    void eachDone(Consumer<Done> reader) {
         sql.each(
-                reader,
+                row -> {
+                    Done done = done(row);
+                    reader.accept(done);
+                    return done;
+                },
                 "select " + DONE_COLUMNS + " from campaign_row where stage = ? order by line",
                 Stage.DONE.ordinal());
     }
 
-    static Done done(ResultSet row) throws SQLException {
+    private static Done done(ResultSet row) throws SQLException {
         return new Done(
                 row.getLong(1),
                 row.getString(2),

@@ -34,6 +34,7 @@ final class Runner {
     private static final int THREADS = 6;
     private static final Duration LAST_LOOK = Duration.ofSeconds(12);
     private static final Duration TIDY = Duration.ofSeconds(2);
+    private static final Duration TURN = Duration.ofMinutes(1);
     private static final Duration MARGIN = Duration.ofSeconds(3);
 
     private final State state;
@@ -52,6 +53,7 @@ final class Runner {
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private volatile boolean stopping;
     private long tidiedAt = System.nanoTime();
+    private long turnedAt = System.nanoTime();
 
     Runner(
             State state,
@@ -132,6 +134,10 @@ final class Runner {
         if (now - tidiedAt > TIDY.toNanos()) {
             state.tidy();
             tidiedAt = System.nanoTime();
+        }
+        if (now - turnedAt > TURN.toNanos()) {
+            state.turnLog();
+            turnedAt = now;
         }
     }
 

@@ -11,7 +11,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
  * What survives a process: a database of H2 in the directory of the state, with the journal of calls and a row for each line.
- * Each change is in the file when it returns, so that no kill loses it.
+ * Beside it a log has the latest changes of the journal, and the results themselves have the verdicts: no kill loses those.
  */
 final class State implements AutoCloseable {
     /** Pages of 8 MB are kept in memory. What H2 would trace holds values, so it traces nothing. */
@@ -24,6 +24,7 @@ final class State implements AutoCloseable {
     private final StateLock lock;
     private final JdbcConnectionPool pool;
     private final CallJournal journal;
+    private final CallLog log;
     private final Sql sql;
     private final Rows rows;
     private final Housekeeping housekeeping;
@@ -35,7 +36,9 @@ final class State implements AutoCloseable {
                 URL.formatted(directory.toAbsolutePath().resolve("campaign")), "", "");
         pool.setMaxConnections(CONNECTIONS);
         sql = new Sql(pool);
-        journal = journal(pool);
+        CallJournal stored = journal(pool);
+        log = CallLog.open(directory, stored);
+        journal = new LoggedJournal(stored, log);
         rows = new Rows(sql);
         housekeeping = new Housekeeping(pool);
         Rows.SCHEMA.forEach(sql::update);
@@ -95,6 +98,16 @@ final class State implements AutoCloseable {
         housekeeping.tidy();
     }
 
+    /** To be done once in a while: what the log has is in the database by now. */
+    void turnLog() {
+        checkpoint();
+        log.turn();
+    }
+
+    void checkpoint() {
+        sql.update("checkpoint sync");
+    }
+
     Sql sql() {
         return sql;
     }
@@ -102,6 +115,7 @@ final class State implements AutoCloseable {
     @Override
     public void close() {
         try {
+            log.close();
             sql.update("shutdown");
         } finally {
             pool.dispose();

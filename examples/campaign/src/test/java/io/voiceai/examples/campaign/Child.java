@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class Child implements AutoCloseable {
     /** What is over in seconds is not worth the compiler's better half. */
     private static final List<String> OPTIONS = Boolean.getBoolean("voiceai.endurance")
-            ? List.of("-Xmx96m", "-XX:+UseSerialGC")
-            : List.of("-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+            ? List.of("-Xmx64m", "-XX:+UseSerialGC")
+            : List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Process process;
     private long highestKilobytes;

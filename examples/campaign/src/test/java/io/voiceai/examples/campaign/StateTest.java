@@ -173,6 +173,26 @@ class StateTest {
     }
 
     @Test
+    void aResultThatTheDatabaseHasForgottenIsTakenFromTheFile() throws IOException {
+        load(callees(2));
+        Path file = directory.resolve("results.csv");
+        try (ResultsFile results = ResultsFile.open(file, false, state.rows())) {
+            results.add(state.rows().done(row(2), answered(call(1))));
+            results.add(state.rows().done(row(3), Verdict.of(Outcome.DENIED, "NO_CONSENT, rule agreed")));
+        }
+        String whole = Files.readString(file);
+        state.sql().update("update campaign_row set stage = 0, outcome = null, called = null, placed_at = null");
+        assertThat(state.rows().fresh(0, 10)).hasSize(2);
+
+        ResultsFile.open(file, false, state.rows()).close();
+        assertThat(state.rows().fresh(0, 10)).isEmpty();
+        assertThat(state.rows().outcomes()).isEqualTo(Map.of(Outcome.ANSWERED, 1L, Outcome.DENIED, 1L));
+        Files.delete(file);
+        ResultsFile.open(file, false, state.rows()).close();
+        assertThat(file).hasContent(whole);
+    }
+
+    @Test
     void aFileOfSomethingElseIsLeftAlone() throws IOException {
         Path file = Files.writeString(directory.resolve("results.csv"), "name,age\n");
 
