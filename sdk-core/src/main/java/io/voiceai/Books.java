@@ -1,6 +1,7 @@
 package io.voiceai;
 
 import io.voiceai.call.CallDetail;
+import io.voiceai.call.CallRef;
 import io.voiceai.call.CallStatus;
 import io.voiceai.call.HangupCause;
 import io.voiceai.call.UnresolvedCall;
@@ -9,6 +10,7 @@ import io.voiceai.event.CallEnded;
 import io.voiceai.event.CallEvent;
 import io.voiceai.event.EventHead;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +68,12 @@ final class Books {
             if (event instanceof CallEnded ended) {
                 HangupCause.@Nullable Kind cause =
                         ended.hangupCause().map(HangupCause::kind).orElse(null);
-                placements.running().stream().filter(head::concerns).forEach(call -> placements.ended(call, cause));
+                // Mostly it is one of our own; a store may have to be read from end to end.
+                List<CallRef> here =
+                        placements.runningHere().stream().filter(head::concerns).toList();
+                Stream<CallRef> over =
+                        here.isEmpty() ? placements.running().stream().filter(head::concerns) : here.stream();
+                over.forEach(call -> placements.ended(call, cause));
             }
         } catch (VoiceAiException failure) {
             LOG.warn("{}", failure.getMessage());

@@ -37,6 +37,16 @@ public interface Placements {
     List<CallRef> running();
 
     /**
+     * Those of the {@link #running} calls that this process placed, as far as it remembers. It asks no store, so it answers when a
+     * store does not.
+     *
+     * @return oldest first; none from implementations that remember nothing
+     */
+    default List<CallRef> runningHere() {
+        return List.of();
+    }
+
+    /**
      * Tells that a call is over, as an event or a query said.
      *
      * @param call which call; one that is not known changes nothing

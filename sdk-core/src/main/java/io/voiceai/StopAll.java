@@ -70,7 +70,9 @@ final class StopAll {
     }
 
     private CompletableFuture<Void> hangUpKnown() {
-        return Few.atOnce(newOnes(ofAll(Placements::running)), this::end);
+        // What this process placed itself can be hung up whether or not the store answers.
+        return Few.atOnce(newOnes(ofAll(Placements::runningHere)), this::end)
+                .thenCompose(done -> Few.atOnce(newOnes(ofAll(Placements::running)), this::end));
     }
 
     /** One book that cannot be read must not keep the calls in the others alive. */

@@ -49,6 +49,7 @@ final class Run<Q extends WireObject<Q>, R> {
     private final RepeatRules rules;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Runnable wakeUp = () -> {};
+    private volatile boolean heldBack;
     private boolean asked;
     private boolean begun;
     private @Nullable Long due;
@@ -186,7 +187,12 @@ final class Run<Q extends WireObject<Q>, R> {
         if (trace.cancel()) {
             failures.possiblyReceived();
         }
-        return conclude(failures.timeOver(List.of()).toException());
+        return conclude(outOfTime().toException());
+    }
+
+    /** Who waited for a limit of our own until the end was not kept from the vendor by anything else. */
+    private Failure outOfTime() {
+        return heldBack && trace.sends() == 0 ? failures.overLimit() : failures.timeOver(List.of());
     }
 
     /** The failure of an operation that was given up while it waited for the next attempt. */
@@ -231,7 +237,7 @@ final class Run<Q extends WireObject<Q>, R> {
             return failed(failures.notSent("the provider is closed"));
         }
         if (deadline.isOver()) {
-            return failed(failures.timeOver(List.of()));
+            return failed(outOfTime());
         }
         try {
             R known = known();
@@ -239,7 +245,8 @@ final class Run<Q extends WireObject<Q>, R> {
                 return new Step.Done<>(known);
             }
             Duration wait = turn();
-            if (!wait.isZero()) {
+            heldBack = !wait.isZero();
+            if (heldBack) {
                 return new Step.Again<>(wait);
             }
             known = begin();

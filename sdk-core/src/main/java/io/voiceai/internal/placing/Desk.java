@@ -61,6 +61,15 @@ public final class Desk implements Placements {
     };
     private final Lines lines;
     private final KnownCalls known = new KnownCalls();
+    private final Map<CallRef, Boolean> here = new LinkedHashMap<>() {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<CallRef, Boolean> eldest) {
+            return size() > CallJournal.USUAL_CAPACITY;
+        }
+    };
     private final Map<String, PlacingAttendant> underWay = new ConcurrentHashMap<>();
     private final Map<JoinedHangup.Key, CompletableFuture<HangupResult>> hangups = new ConcurrentHashMap<>();
 
@@ -132,15 +141,28 @@ public final class Desk implements Placements {
                 .toList());
     }
 
+    @Override
+    public List<CallRef> runningHere() {
+        Instant oldest = clock.instant().minus(goneAfter);
+        synchronized (over) {
+            return here.keySet().stream()
+                    .filter(call -> call.placedAt().isAfter(oldest))
+                    .toList();
+        }
+    }
+
     /** A call that is over stays over, and reading goes on, whether the journal can take it or not. */
     @Override
     public void ended(CallRef call, HangupCause.@Nullable Kind cause) {
         synchronized (over) {
             over.put(call, true);
+            here.remove(call);
         }
         try {
             journal.ended(call, cause).ifPresent(this::release);
+            lines.over(call);
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
+            lines.over(call);
             LOG.warn(
                     "{}: the journal of calls failed with {}",
                     provider,
@@ -187,6 +209,11 @@ public final class Desk implements Placements {
     /** Remembers whose call it is, so that it is not found for another one to the same callee. */
     void placed(CallRef call, String correlationId) {
         known.made(call, correlationId);
+        synchronized (over) {
+            if (!over.containsKey(call)) {
+                here.put(call, true);
+            }
+        }
     }
 
     @Override

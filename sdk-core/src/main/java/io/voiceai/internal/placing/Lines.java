@@ -1,5 +1,6 @@
 package io.voiceai.internal.placing;
 
+import io.voiceai.call.CallRef;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PhoneNumber;
 import io.voiceai.journal.JournalEntry;
@@ -31,6 +32,7 @@ final class Lines {
     private final BiConsumer<Duration, Runnable> repeatedly;
     private final Duration longestCall;
     private final Map<String, Long> held = new ConcurrentHashMap<>();
+    private final Map<CallRef, String> byCall = new ConcurrentHashMap<>();
     private final EndWatch watch;
     private boolean renewing;
 
@@ -116,6 +118,7 @@ final class Lines {
     /** A call is over whether or not the places can be given back: then they come back with the end of their lease. */
     void release(String holder) {
         held.remove(holder);
+        byCall.values().remove(holder);
         try {
             slots.release(holder);
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
@@ -123,6 +126,21 @@ final class Lines {
                     "{}: the limiter failed with {}, places come back at the end of their lease",
                     desk.provider,
                     e.getClass().getSimpleName());
+        }
+    }
+
+    /** Remembers whose places a call has, for a journal may forget the call before it is over, or not answer. */
+    void placed(CallRef call, String holder) {
+        if (held.containsKey(holder)) {
+            byCall.put(call, holder);
+        }
+    }
+
+    /** Gives back the places of a call that this process placed. */
+    void over(CallRef call) {
+        String holder = byCall.get(call);
+        if (holder != null) {
+            release(holder);
         }
     }
 

@@ -229,6 +229,7 @@ public final class PlacingAttendant implements Attendant<PlacedCall> {
             JournalEntry claimed = entry;
             if (claimed != null) {
                 desk.placed(result.ref(), correlationId);
+                desk.lines().placed(result.ref(), holder());
                 write(claimed.placed(result));
             }
         } finally {

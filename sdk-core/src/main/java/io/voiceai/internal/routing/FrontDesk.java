@@ -109,7 +109,7 @@ public final class FrontDesk implements AutoCloseable {
     Passage enter(OutboundCall call, String correlationId, boolean named) {
         Optional<Router> routes = routes(call);
         long deadline = routes.map(router -> router.deadline(call)).orElse(0L);
-        Optional<Known> known = named ? journals.known(correlationId, call.provider()) : Optional.empty();
+        Optional<Known> known = named ? journals.known(correlationId) : Optional.empty();
         if (known.isPresent() && known.get().isSettled()) {
             return new Passage(again(call, known.get()), null);
         }

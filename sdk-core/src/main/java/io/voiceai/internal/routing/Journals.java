@@ -42,12 +42,9 @@ final class Journals {
         }
     }
 
-    /** What the journals know of a reference; only the one of a provider if that is named. */
-    Optional<Known> known(String reference, Optional<String> provider) {
+    /** What the journals know of a reference. */
+    Optional<Known> known(String reference) {
         for (Map.Entry<CallJournal, Set<String>> one : providers.entrySet()) {
-            if (provider.isPresent() && !one.getValue().contains(provider.get())) {
-                continue;
-            }
             Optional<JournalEntry> entry =
                     asked(() -> one.getKey().find(reference)).filter(found -> found.state() != State.REFUSED);
             if (entry.isPresent()) {

@@ -404,6 +404,23 @@ class GuardedPlacingTest {
         assertThat(placing("order-2", "+8617300000534").execute()).isNotNull();
     }
 
+    @Test
+    void whatThisProcessPlacedItKnowsThoughTheStoreDoesNotAnswer() {
+        journal = new FailingJournal(false);
+        invoker.close();
+        invoker = invoker();
+        CallRef young = CallRef.of("test", Map.of("Id", "call-1"), clock.now);
+        Operation<Request, PlacedCall> now =
+                Operation.place("Dial", "callId", json -> new PlacedCall(young, "c", "r", "{}"));
+        OutboundCall call = OutboundCall.to(CALLEE).build();
+        invoker.placing(call, "order-1", now, any -> new Request()).execute();
+
+        assertThat(invoker.placements().runningHere()).containsExactly(young);
+        assertThatThrownBy(() -> invoker.placements().running()).isInstanceOf(VoiceAiException.class);
+        invoker.placements().ended(young, null);
+        assertThat(invoker.placements().runningHere()).isEmpty();
+    }
+
     /** A store that is down, at once or after the first question. */
     private static final class FailingJournal implements CallJournal {
         private final boolean atOnce;

@@ -309,6 +309,30 @@ class LimitedPlacingTest {
     }
 
     @Test
+    void aPlaceComesBackThoughTheJournalHasForgottenTheCall() {
+        start();
+        PlacedCall first = place("a");
+        journal.erase(PhoneNumber.of("+8617300000533"));
+
+        invoker.placements().ended(first.ref(), null);
+
+        assertThat(placing(call("b").within(Duration.ofSeconds(2))).execute()).isNotNull();
+    }
+
+    @Test
+    void whoWaitedForALimitUntilTheEndWasHeldBackByItAndByNothingElse() {
+        start();
+        place("a");
+
+        for (int millis : List.of(20, 45, 90, 160)) {
+            VoiceAiException failure = catchThrowableOfType(
+                    VoiceAiException.class,
+                    () -> placing(call("b").within(Duration.ofMillis(millis))).execute());
+            assertThat(failure.kind()).isEqualTo(FailureKind.QUOTA_LOCAL);
+        }
+    }
+
+    @Test
     void aLimiterThatFailsKeepsCallsFromBeingPlaced() {
         slots = new CallSlots() {
             @Override
