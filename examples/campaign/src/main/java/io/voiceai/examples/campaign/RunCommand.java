@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void told(long line) {
-        if (line % 50_000 < 500) {
+        if (line >= 50_000 && line % 50_000 < 500) {
             out.println("read up to line " + line);
         }
     }

@@ -30,7 +30,7 @@ final class Switchboard {
     private static final Credentials EMULATORS = Credentials.of("testAccessKeyId", "testAccessKeySecret");
 
     /** What waits for the vendors' answers are few threads: a callee who is dealt with holds none in between. */
-    private static final int THREADS = 24;
+    private static final int THREADS = 12;
 
     private final CampaignConfig config;
     private final CallJournal journal;

@@ -103,7 +103,7 @@ class CampaignTest {
     @Test
     void stopEndsWhatIsRingingAndTellsOfEachCall() throws Exception {
         try (VendorEmulator vendor = VendorEmulator.start()) {
-            Fixture fixture = new Fixture(directory, vendor).callees(50).with("in-flight", "10");
+            Fixture fixture = new Fixture(directory, vendor).talkers(50).with("in-flight", "10");
             try (Child child = fixture.run()) {
                 await().atMost(LONG).until(() -> vendor.calls().size() >= 10);
                 assertThat(fixture.run().exit(SECONDS)).as("a second run").isEqualTo(2);
@@ -125,7 +125,7 @@ class CampaignTest {
     @Test
     void stopFindsTheCallsOfARunThatIsDead() throws Exception {
         try (VendorEmulator vendor = VendorEmulator.start()) {
-            Fixture fixture = new Fixture(directory, vendor).callees(8).with("in-flight", "4");
+            Fixture fixture = new Fixture(directory, vendor).talkers(8).with("in-flight", "4");
             try (Child child = fixture.run()) {
                 await().atMost(LONG).until(() -> vendor.calls().size() >= 4);
                 await().atMost(LONG).until(() -> fixture.text("out.txt").contains("in flight 4"));

@@ -62,6 +62,13 @@ final class Fixture {
                 .toArray(String[]::new));
     }
 
+    /** Callees with whom nothing out of the ordinary happens. */
+    Fixture talkers(int count) throws IOException {
+        return callees(IntStream.rangeClosed(0, count)
+                .mapToObj(i -> i == 0 ? "callee" : "+86173000" + (10_000 + i))
+                .toArray(String[]::new));
+    }
+
     List<String> common() throws IOException {
         StringBuilder text = new StringBuilder();
         settings.forEach(
