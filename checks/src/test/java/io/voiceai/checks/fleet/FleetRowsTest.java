@@ -27,7 +27,7 @@ class FleetRowsTest {
     static final Duration LEASE = Duration.ofSeconds(4);
     private static final int PROCESSES = 8;
     /** In a build that does other things at the same time, of 20 and of 15. */
-    private static final int BRIEFLY = 11;
+    private static final int BRIEFLY = 5;
 
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -141,9 +141,7 @@ class FleetRowsTest {
         Endurance row = Endurance.row("Q3");
         try (Redis redis = Redis.running();
                 CountingVendor vendor = CountingVendor.start(row.seed);
-                RedisFleet fleet = RedisFleet.builder(redis.uri())
-                        .timeout(Duration.ofSeconds(2))
-                        .build();
+                RedisFleet fleet = redis.member();
                 AliyunIce ice = Member.ice(fleet, vendor.uri().toString(), "hold");
                 Members members = Members.start(1, "hold", redis, vendor, 1)) {
             members.tell("go");

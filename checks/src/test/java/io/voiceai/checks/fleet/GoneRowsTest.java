@@ -133,8 +133,8 @@ class GoneRowsTest {
         CallLimits limits = CallLimits.none().callsPerCaller(1).lease(Duration.ofSeconds(3));
         try (Redis redis = Redis.running();
                 CountingVendor vendor = CountingVendor.start(1);
-                RedisFleet fleet = RedisFleet.connect(redis.uri());
-                RedisFleet other = RedisFleet.connect(redis.uri());
+                RedisFleet fleet = redis.member();
+                RedisFleet other = redis.member();
                 AliyunIce ice =
                         ice(fleet, vendor, limits).journal(fleet.journal()).build();
                 AliyunIce next =

@@ -1,5 +1,6 @@
 package io.voiceai.checks.fleet;
 
+import io.voiceai.redis.RedisFleet;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -60,6 +61,11 @@ final class Redis implements AutoCloseable {
 
     String uri() {
         return "redis://127.0.0.1:" + port;
+    }
+
+    /** A member that bears a machine which is busy with other things. */
+    RedisFleet member() {
+        return RedisFleet.builder(uri()).timeout(Duration.ofSeconds(5)).build();
     }
 
     void start() {

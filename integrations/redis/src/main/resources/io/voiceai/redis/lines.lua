@@ -39,6 +39,17 @@ local function leave(holder, record)
   redis.call('HDEL', record, 'waits')
 end
 
+-- A record may outlive its lease by a moment: keys expire by the millisecond, and places by the microsecond.
+local function holds(record)
+  local till = redis.call('HGET', record, 'till')
+  return till and tonumber(till) > now
+end
+
+local function extend(record, till)
+  redis.call('HSET', record, 'till', text(till))
+  redis.call('PEXPIREAT', record, text(math.ceil(till / 1000)))
+end
+
 local function hold(holder, record, lines, chosen, till)
   leave(holder, record)
   for line in each(lines) do
@@ -47,5 +58,5 @@ local function hold(holder, record, lines, chosen, till)
     keep(line)
   end
   redis.call('HSET', record, 'lines', lines, 'chosen', chosen)
-  redis.call('PEXPIREAT', record, text(math.ceil(till / 1000)))
+  extend(record, till)
 end

@@ -12,7 +12,7 @@ for i = 3, #ARGV, 2 do
     end
   end
   if held then
-    redis.call('PEXPIREAT', record, text(math.ceil(till / 1000)))
+    extend(record, till)
     table.insert(holding, text(i))
   end
 end

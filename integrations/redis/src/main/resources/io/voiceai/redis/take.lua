@@ -6,7 +6,7 @@ local begun = epoch(KEYS[1])
 for i = 7, #ARGV, 2 do
   expire(ARGV[i], patience)
 end
-if redis.call('HEXISTS', record, 'lines') == 1 then
+if holds(record) then
   return {'taken', text(begun), redis.call('HGET', record, 'chosen')}
 end
 -- Those who hold places that Redis has forgotten get the time to say so.

@@ -13,6 +13,7 @@ import io.voiceai.pacing.CallSlots.Line;
 import io.voiceai.pacing.CallSlots.Wish;
 import io.voiceai.pacing.Rate;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,10 @@ class RedisGoneTest {
                 .until(() -> slots.take(wish(holder)) instanceof Answer.Taken);
     }
 
+    private static RedisFleet member(String uri) {
+        return RedisFleet.builder(uri).timeout(Duration.ofSeconds(2)).build();
+    }
+
     private static void gone(ThrowingCallable what) {
         assertThatExceptionOfType(RedisGoneException.class).isThrownBy(what).withNoCause();
     }
@@ -45,7 +50,7 @@ class RedisGoneTest {
     @Test
     void whatIsNotThereAtTheStartIsUsedWhenItComes() {
         try (RedisServer server = RedisServer.stopped();
-                RedisFleet fleet = RedisFleet.connect(server.uri())) {
+                RedisFleet fleet = member(server.uri())) {
             gone(() -> fleet.pacer().reserve(RATE, LONG));
             gone(() -> fleet.slots().take(wish("a")));
             gone(() -> fleet.slots().renew(List.of("a"), LONG));
@@ -62,7 +67,7 @@ class RedisGoneTest {
     @Test
     void oneThatIsSilentIsNotWaitedForTwice() {
         try (RedisServer server = RedisServer.start();
-                RedisFleet fleet = RedisFleet.connect(server.settled(PREFIX).uri())) {
+                RedisFleet fleet = member(server.settled(PREFIX).uri())) {
             untilTaken(fleet.slots(), "a");
             server.freeze();
             gone(() -> fleet.slots().take(wish("b")));
@@ -81,8 +86,8 @@ class RedisGoneTest {
     @Test
     void whatIsHeldIsHeardOfByARedisThatComesBackEmpty() {
         try (RedisServer server = RedisServer.start();
-                RedisFleet fleet = RedisFleet.connect(server.settled(PREFIX).uri());
-                RedisFleet other = RedisFleet.connect(server.uri())) {
+                RedisFleet fleet = member(server.settled(PREFIX).uri());
+                RedisFleet other = member(server.uri())) {
             for (String holder : List.of("a", "b", "c", "d")) {
                 untilTaken(fleet.slots(), holder);
             }
@@ -99,7 +104,7 @@ class RedisGoneTest {
     @Test
     void oneThatWasEmptiedWithoutBeingStoppedHearsOfPlacesToo() {
         try (RedisServer server = RedisServer.start();
-                RedisFleet fleet = RedisFleet.connect(server.settled(PREFIX).uri())) {
+                RedisFleet fleet = member(server.settled(PREFIX).uri())) {
             untilTaken(fleet.slots(), "a");
             server.command("FLUSHALL");
 
@@ -112,8 +117,8 @@ class RedisGoneTest {
     @Test
     void whatCouldNotBeGivenBackIsGivenBackLater() {
         try (RedisServer server = RedisServer.start();
-                RedisFleet fleet = RedisFleet.connect(server.settled(PREFIX).uri());
-                RedisFleet other = RedisFleet.connect(server.uri())) {
+                RedisFleet fleet = member(server.settled(PREFIX).uri());
+                RedisFleet other = member(server.uri())) {
             untilTaken(fleet.slots(), "a");
             server.freeze();
             fleet.slots().release("a");
@@ -128,7 +133,7 @@ class RedisGoneTest {
     @Test
     void afterALossOfMemoryNoRateIsExceeded() {
         try (RedisServer server = RedisServer.start();
-                RedisFleet fleet = RedisFleet.connect(server.uri())) {
+                RedisFleet fleet = member(server.uri())) {
             Optional<Duration> first = Awaitility.await()
                     .ignoreExceptions()
                     .until(() -> fleet.pacer().reserve(RATE, LONG), Optional::isPresent);
@@ -213,6 +218,22 @@ class RedisGoneTest {
                 .hasNoCause();
     }
 
+    /** Those that docs/fleet.md names. */
+    @Test
+    void fewRightsAreEnough() {
+        try (RedisServer server = RedisServer.start()) {
+            server.settled(PREFIX);
+            String rights = "~{voiceai}:* +@read +@write +time +evalsha +eval +hello +ping +client";
+            assertThat(server.command("ACL SETUSER fleet on >secret " + rights)).isEqualTo("+OK");
+            try (RedisFleet fleet = member(server.uri().replace("//", "//fleet:secret@"))) {
+                untilTaken(fleet.slots(), "a");
+                assertThat(fleet.pacer().reserve(RATE, LONG)).contains(Duration.ZERO);
+                assertThat(fleet.journal().find("order-1")).isEmpty();
+                assertThat(fleet.journal().forgetBefore(Instant.EPOCH)).isZero();
+            }
+        }
+    }
+
     @Test
     void settingsThatCannotBeMeantAreRefused() {
         RedisFleet.Builder builder = RedisFleet.builder("redis://127.0.0.1:1");
@@ -252,7 +273,7 @@ class RedisGoneTest {
     void aClosedFleetLeavesNoThreadAndAnswersNothing() {
         try (RedisServer server = RedisServer.start()) {
             Set<Thread> before = Thread.getAllStackTraces().keySet();
-            RedisFleet fleet = RedisFleet.connect(server.settled(PREFIX).uri());
+            RedisFleet fleet = member(server.settled(PREFIX).uri());
             untilTaken(fleet.slots(), "a");
 
             fleet.close();

@@ -2,6 +2,7 @@ package io.voiceai.redis;
 
 import io.voiceai.journal.CallJournal;
 import io.voiceai.testing.contract.JournalContract;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -37,8 +38,10 @@ class RedisJournalTest extends JournalContract {
 
     @Override
     protected CallJournal open() {
-        RedisFleet fleet =
-                RedisFleet.builder(server.uri()).prefix("test-" + tests).build();
+        RedisFleet fleet = RedisFleet.builder(server.uri())
+                .prefix("test-" + tests)
+                .timeout(Duration.ofSeconds(5))
+                .build();
         fleets.add(fleet);
         return fleet.journal();
     }

@@ -43,8 +43,10 @@ class RedisPacerTest extends PacerContract {
     @Override
     protected Pacer open() {
         String prefix = "test-" + tests;
-        RedisFleet fleet =
-                RedisFleet.builder(server.settled(prefix).uri()).prefix(prefix).build();
+        RedisFleet fleet = RedisFleet.builder(server.settled(prefix).uri())
+                .prefix(prefix)
+                .timeout(Duration.ofSeconds(5))
+                .build();
         fleets.add(fleet);
         return fleet.pacer();
     }

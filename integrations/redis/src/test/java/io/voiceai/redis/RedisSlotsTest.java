@@ -45,7 +45,10 @@ class RedisSlotsTest extends SlotsContract {
         String prefix = "test-" + tests;
         server.command("FLUSHALL");
         server.settled(prefix);
-        RedisFleet fleet = RedisFleet.builder(server.uri()).prefix(prefix).build();
+        RedisFleet fleet = RedisFleet.builder(server.uri())
+                .prefix(prefix)
+                .timeout(Duration.ofSeconds(5))
+                .build();
         fleets.add(fleet);
         return fleet.slots();
     }
