@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -43,6 +44,7 @@ class KilledCampaignTest {
     private Path directory;
 
     @Test
+    @DisabledIfSystemProperty(named = "voiceai.processes", matches = "none", disabledReason = "no processes are wanted")
     void nobodyIsCalledTwiceOrLeftOutHoweverOftenTheCampaignIsKilled() throws Exception {
         try (VendorEmulator vendor = VendorEmulator.builder()
                 .speed(30)
