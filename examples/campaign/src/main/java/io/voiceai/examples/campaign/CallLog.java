@@ -94,6 +94,13 @@ final class CallLog implements AutoCloseable {
             journal.remove(entry);
             return;
         }
+        Optional<JournalEntry> known = journal.find(entry.correlationId());
+        if (known.isPresent()
+                && known.get().token().equals(entry.token())
+                && known.get().state().compareTo(entry.state()) >= 0) {
+            // Nearly all are, and to read is quicker than to write.
+            return;
+        }
         if (entry.state().compareTo(State.PLACED) < 0) {
             Claim claim = journal.claim(
                     JournalEntry.sending(
