@@ -87,11 +87,16 @@ final class Redis implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await("redis-server")
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(5))
-                .ignoreExceptions()
-                .until(() -> command("PING").equals("+PONG"));
+        try {
+            Awaitility.await("redis-server")
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(5))
+                    .ignoreExceptions()
+                    .until(() -> command("PING").equals("+PONG"));
+        } catch (RuntimeException e) {
+            kill();
+            throw e;
+        }
     }
 
     /** One command of words without blanks, and the first line of the answer. */

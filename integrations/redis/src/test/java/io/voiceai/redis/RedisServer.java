@@ -93,10 +93,15 @@ public final class RedisServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await("redis-server")
-                .atMost(LONGEST)
-                .pollInterval(Duration.ofMillis(5))
-                .until(this::answers);
+        try {
+            Awaitility.await("redis-server")
+                    .atMost(LONGEST)
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(this::answers);
+        } catch (RuntimeException e) {
+            kill();
+            throw e;
+        }
     }
 
     private boolean answers() {
