@@ -4,6 +4,7 @@ import io.voiceai.auth.CredentialsProvider;
 import io.voiceai.http.HttpSettings;
 import io.voiceai.internal.repeat.RetryBudget;
 import io.voiceai.internal.repeat.VendorTime;
+import io.voiceai.internal.text.Seldom;
 import io.voiceai.pacing.CallLimits;
 import io.voiceai.pacing.Pacer;
 import io.voiceai.pacing.Rate;
@@ -47,6 +48,7 @@ public final class Pipeline {
     final VendorTime time;
     final FailureLog failureLog = new FailureLog(nanoTime);
     final KeySource keys;
+    private final Seldom seldom = new Seldom(nanoTime);
     private final Pacer pacer;
     private final CallLimits limits;
     private final RetryBudget budget = new RetryBudget();
@@ -243,7 +245,9 @@ public final class Pipeline {
         try {
             return pacer.reserve(rate.get(), longest).filter(wait -> wait.compareTo(longest) <= 0);
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
-            LOG.warn("{}: the pacer failed with {}", provider, e.getClass().getSimpleName());
+            if (seldom.isTime()) {
+                LOG.warn("{}: the pacer failed with {}", provider, e.getClass().getSimpleName());
+            }
             return operation.effect() == Effect.PLACE ? Optional.empty() : Optional.of(Duration.ZERO);
         }
     }

@@ -15,6 +15,7 @@ import io.voiceai.call.UnresolvedCall;
 import io.voiceai.error.Failure;
 import io.voiceai.error.FailureKind;
 import io.voiceai.internal.http.Pipeline;
+import io.voiceai.internal.text.Seldom;
 import io.voiceai.journal.CallJournal;
 import io.voiceai.journal.JournalEntry;
 import io.voiceai.journal.JournalEntry.State;
@@ -60,6 +61,7 @@ public final class Desk implements Placements {
         }
     };
     private final Lines lines;
+    private final Seldom seldom = new Seldom(System::nanoTime);
     private final KnownCalls known = new KnownCalls();
     private final Map<CallRef, Boolean> here = new LinkedHashMap<>() {
         @Serial
@@ -163,10 +165,12 @@ public final class Desk implements Placements {
             lines.over(call);
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
             lines.over(call);
-            LOG.warn(
-                    "{}: the journal of calls failed with {}",
-                    provider,
-                    e.getClass().getSimpleName());
+            if (seldom.isTime()) {
+                LOG.warn(
+                        "{}: the journal of calls failed with {}",
+                        provider,
+                        e.getClass().getSimpleName());
+            }
         }
     }
 

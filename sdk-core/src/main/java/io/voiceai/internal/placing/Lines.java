@@ -3,6 +3,7 @@ package io.voiceai.internal.placing;
 import io.voiceai.call.CallRef;
 import io.voiceai.call.OutboundCall;
 import io.voiceai.call.PhoneNumber;
+import io.voiceai.internal.text.Seldom;
 import io.voiceai.journal.JournalEntry;
 import io.voiceai.pacing.CallLimits;
 import io.voiceai.pacing.CallSlots;
@@ -26,6 +27,7 @@ final class Lines {
     private static final Logger LOG = LoggerFactory.getLogger("io.voiceai");
 
     private final Desk desk;
+    private final Seldom seldom;
     private final CallLimits limits;
     private final CallSlots slots;
     private final LongSupplier nanoTime;
@@ -48,6 +50,7 @@ final class Lines {
         this.slots = slots;
         this.longestCall = longestCall;
         this.nanoTime = nanoTime;
+        seldom = new Seldom(nanoTime);
         this.repeatedly = repeatedly;
         watch = new EndWatch(desk, this, nanoTime);
     }
@@ -122,10 +125,12 @@ final class Lines {
         try {
             slots.release(holder);
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
-            LOG.warn(
-                    "{}: the limiter failed with {}, places come back at the end of their lease",
-                    desk.provider,
-                    e.getClass().getSimpleName());
+            if (seldom.isTime()) {
+                LOG.warn(
+                        "{}: the limiter failed with {}, places come back at the end of their lease",
+                        desk.provider,
+                        e.getClass().getSimpleName());
+            }
         }
     }
 
@@ -167,10 +172,12 @@ final class Lines {
             Set<String> holding = slots.renew(asked, limits.lease());
             held.keySet().removeIf(holder -> !holding.contains(holder) && asked.contains(holder));
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
-            LOG.warn(
-                    "{}: the limiter failed with {}",
-                    desk.provider,
-                    e.getClass().getSimpleName());
+            if (seldom.isTime()) {
+                LOG.warn(
+                        "{}: the limiter failed with {}",
+                        desk.provider,
+                        e.getClass().getSimpleName());
+            }
         }
     }
 
@@ -194,10 +201,12 @@ final class Lines {
                     .filter(desk::isUnresolved)
                     .isPresent();
         } catch (Exception e) { // Kotlin and others throw checked ones unannounced.
-            LOG.warn(
-                    "{}: the journal failed with {}",
-                    desk.provider,
-                    e.getClass().getSimpleName());
+            if (seldom.isTime()) {
+                LOG.warn(
+                        "{}: the journal failed with {}",
+                        desk.provider,
+                        e.getClass().getSimpleName());
+            }
             return true;
         }
     }
