@@ -56,7 +56,7 @@ class ShownValuesTest {
         // Providers and what holds their threads are looked at in the rows, which build them.
         assertThat(none)
                 .as("types of which no object can be made here")
-                .hasSizeLessThan(15)
+                .hasSizeLessThan(30)
                 .doesNotContain(
                         "io.voiceai.auth.Credentials",
                         "io.voiceai.http.HttpSettings",
