@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * are made when first needed.
  */
 public final class Lanes {
+    /** A line in a store takes no time; where it does, more who wait for it would not help. */
+    private static final int BOOK_KEEPERS = 4;
+
     private final int threads;
     private final Map<Effect, ExecutorService> executors = new EnumMap<>(Effect.class);
     private @Nullable ScheduledThreadPoolExecutor scheduler;
@@ -42,7 +45,7 @@ public final class Lanes {
      * @return always the same one
      */
     public synchronized ExecutorService executor(Effect effect) {
-        return executors.computeIfAbsent(effect, lane -> newExecutor(lane.name().toLowerCase(Locale.ROOT)));
+        return executors.computeIfAbsent(effect, lane -> newExecutor(lane.name().toLowerCase(Locale.ROOT), threads));
     }
 
     synchronized ScheduledThreadPoolExecutor scheduler() {
@@ -59,7 +62,7 @@ public final class Lanes {
     /** Where what waits too long is ended, also when every other thread is stuck. */
     synchronized ExecutorService ends() {
         if (ends == null) {
-            ends = newExecutor("end-of-time");
+            ends = newExecutor("end-of-time", threads);
         }
         return ends;
     }
@@ -67,7 +70,7 @@ public final class Lanes {
     /** Where what was learned is written down, which may wait for a store: no lane shall be short of threads for that. */
     synchronized ExecutorService books() {
         if (books == null) {
-            books = newExecutor("books");
+            books = newExecutor("books", Math.min(threads, BOOK_KEEPERS));
         }
         return books;
     }
@@ -88,11 +91,11 @@ public final class Lanes {
         }
     }
 
-    private ExecutorService newExecutor(String name) {
+    private ExecutorService newExecutor(String name, int atMost) {
         ExecutorService executor = virtualThreads();
         if (executor == null) {
             ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                    threads, threads, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("voiceai-" + name));
+                    atMost, atMost, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons("voiceai-" + name));
             pool.allowCoreThreadTimeOut(true);
             executor = pool;
         }
