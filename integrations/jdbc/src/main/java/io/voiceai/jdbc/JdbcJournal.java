@@ -85,8 +85,13 @@ public final class JdbcJournal implements CallJournal {
             if (calls.replace(c, entry, entry.token(), entry.state())) {
                 return true;
             }
+            Optional<JournalEntry> known = calls.find(c, entry.correlationId());
+            if (known.isPresent() && entry.mayReplace(known.get())) {
+                // Somebody wrote it down just now, and knew less.
+                throw Database.overtaken();
+            }
             boolean isMade = entry.state() == State.PLACED || entry.state() == State.ENDED;
-            if (!isMade || calls.find(c, entry.correlationId()).isPresent()) {
+            if (!isMade || known.isPresent()) {
                 return false;
             }
             calls.insert(c, entry);
