@@ -148,7 +148,9 @@ class CampaignTest {
                 child.kill();
             }
             // What was being sent when the process died counts as lost once its time is over, so it may take two.
-            await().atMost(LONG).until(() -> fixture.stop().exit(SECONDS) == 0);
+            await().atMost(LONG)
+                    .until(() -> fixture.stop().exit(SECONDS) == 0
+                            && vendor.calls().stream().allMatch(call -> call.phase() == CallPhase.ENDED));
             assertThat(fixture.text("stop.txt")).contains("Nothing goes on any more.");
             assertThat(vendor.calls()).allMatch(call -> call.phase() == CallPhase.ENDED);
         }
