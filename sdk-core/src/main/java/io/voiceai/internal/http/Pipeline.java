@@ -219,6 +219,15 @@ public final class Pipeline {
         }
     }
 
+    /**
+     * Whether nothing passes that may make a phone ring.
+     *
+     * @return true from {@link #closeGate} to {@link #openGate}
+     */
+    public boolean isGateClosed() {
+        return live.isGateClosed();
+    }
+
     /** Lets pass again what may make a phone ring. */
     public void openGate() {
         live.openGate();

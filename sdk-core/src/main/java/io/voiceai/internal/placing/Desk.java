@@ -123,9 +123,16 @@ public final class Desk implements Placements {
     @Override
     public List<UnresolvedCall> unresolved() {
         return asked(() -> journal.open(provider, UNDECIDED)
-                .filter(this::isUnresolved)
+                .filter(entry -> isUnresolved(entry) || isElsewhereWhileStopped(entry))
                 .map(JournalEntry::unresolved)
                 .toList());
+    }
+
+    /** Whoever stops everything must not take what another process is sending, or was when it died, for nothing. */
+    private boolean isElsewhereWhileStopped(JournalEntry entry) {
+        return entry.state() == State.SENDING
+                && pipeline.isGateClosed()
+                && !underWay.containsKey(entry.correlationId());
     }
 
     @Override
