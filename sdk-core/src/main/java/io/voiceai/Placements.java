@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Placements {
     /**
-     * The calls of which it is not known whether they were made.
+     * The calls of which it is not known whether they were made. While the gate is closed, those that other processes are sending
+     * are among them: such a process may have died, and its calls would else go on unseen.
      *
      * @return oldest first
      */

@@ -405,6 +405,20 @@ class GuardedPlacingTest {
     }
 
     @Test
+    void whatAnotherProcessIsSendingIsUnresolvedForWhoeverStoppedEverything() {
+        journal.claim(entry("order-1"), false);
+        assertThat(invoker.placements().unresolved()).isEmpty();
+
+        invoker.placements().closeGate().join();
+
+        assertThat(invoker.placements().unresolved())
+                .extracting(UnresolvedCall::correlationId)
+                .containsExactly("order-1");
+        invoker.placements().openGate();
+        assertThat(invoker.placements().unresolved()).isEmpty();
+    }
+
+    @Test
     void whatThisProcessPlacedItKnowsThoughTheStoreDoesNotAnswer() {
         journal = new FailingJournal(false);
         invoker.close();
